@@ -1,0 +1,26 @@
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [
+    tanstackRouter({
+      target: "react",
+      routesDirectory: "src/routes",
+      generatedRouteTree: "src/app/route-tree.gen.ts",
+      autoCodeSplitting: true,
+      quoteStyle: "double",
+      semicolons: true,
+      addExtensions: true,
+      routeFileIgnorePattern: "\\.test\\.tsx?$",
+    }),
+    react({ compiler: true }),
+  ],
+  build: { target: "es2023", modulePreload: { polyfill: false }, sourcemap: true },
+  server: { host: "127.0.0.1" },
+  test: {
+    environment: "node",
+    include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+    restoreMocks: true,
+  },
+});
