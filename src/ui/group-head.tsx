@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Count } from "./count.tsx";
+import styles from "./group-head.module.css";
+
+interface GroupHeadProps {
+  /** The section below points here with `aria-labelledby`. */
+  id?: string | undefined;
+  level?: 2 | 3;
+  count?: ReactNode;
+  /** A link or a button at the end of the line. */
+  end?: ReactNode;
+  children: ReactNode;
+}
+
+/** Heading of a group of rows or cards, with its count. */
+export function GroupHead({ id, level = 2, count, end, children }: GroupHeadProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <div className={styles.head}>
+      <Heading id={id} className={styles.title}>
+        {children}
+        {count !== undefined && (
+          <>
+            {" "}
+            <Count>{count}</Count>
+          </>
+        )}
+      </Heading>
+      {end !== undefined && <span className={styles.end}>{end}</span>}
+    </div>
+  );
+}

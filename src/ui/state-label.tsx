@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import { Icon } from "./icon.tsx";
+import { Spinner } from "./spinner.tsx";
+import { stateIcon, stateToneClass, type StateTone } from "./state-tone.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
+import styles from "./state-label.module.css";
+
+interface StateLabelProps {
+  tone: StateTone;
+  /** In a narrow list the icon stands alone; the word stays for ears. */
+  wordHidden?: boolean;
+  /** A spinner in the icon's place, while something is on its way. */
+  spinning?: boolean;
+  /** The word for the state. */
+  children: ReactNode;
+}
+
+/** A state in a row: icon and word, no ground. */
+export function StateLabel({ tone, wordHidden = false, spinning = false, children }: StateLabelProps) {
+  return (
+    <span className={classNames(styles.state, stateToneClass(tone))}>
+      {spinning ? <Spinner /> : <Icon of={stateIcon(tone)} />}
+      {wordHidden ? <VisuallyHidden>{children}</VisuallyHidden> : children}
+    </span>
+  );
+}
