@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { inWorkFolder } from "#e2e/setup/places.mjs";
+
+/**
+ * Where one set of servers lives: its folder, its ports and the addresses that follow from them.
+ * Two sets with different names and port bases run side by side.
+ * @param {string} name the folder's name
+ * @param {number} portBase
+ */
+export function layoutOf(name, portBase) {
+  const ports = {
+    app: portBase,
+    homeserver: portBase + 8,
+    federation: portBase + 448,
+    sydent: portBase + 90,
+    identityServer: portBase + 443,
+    smtp: portBase + 25,
+    mailbox: portBase + 80,
+  };
+  const folder = inWorkFolder(name);
+  return {
+    folder,
+    ports,
+    serverName: `localhost:${ports.federation}`,
+    appUrl: `http://localhost:${ports.app}`,
+    homeserverUrl: `http://localhost:${ports.homeserver}`,
+    identityServerUrl: `http://localhost:${ports.identityServer}`,
+    mailboxUrl: `http://localhost:${ports.mailbox}`,
+    /** @param {string[]} parts */
+    path: (...parts) => join(folder, ...parts),
+  };
+}
+
+/** @typedef {ReturnType<typeof layoutOf>} Layout */
+
+/** The servers of `npm start` and `npm run dev`. */
+export const demoLayout = layoutOf("demo", Number(process.env.USHER_PORT_BASE ?? 18000));
+
+/** The servers of the browser tests, out of the way of a running demo. */
+export const testLayout = layoutOf("test", Number(process.env.USHER_TEST_PORT_BASE ?? 19000));
+
+/**
+ * The secrets of one set of servers, made at its first start.
+ * @param {Layout} layout
+ * @returns {{ registration: string, macaroon: string, form: string, sydentKey: string }}
+ */
+export function secretsOf(layout) {
+  const file = layout.path("secrets.json");
+  if (!existsSync(file)) {
+    mkdirSync(layout.folder, { recursive: true });
+    const secret = () => randomBytes(32).toString("base64url");
+    const sydentKey = randomBytes(32).toString("base64").replace(/=+$/, "");
+    const secrets = { registration: secret(), macaroon: secret(), form: secret(), sydentKey };
+    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, "utf8"));
+}

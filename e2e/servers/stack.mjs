@@ -1,0 +1,64 @@
+import { startIdentityFront } from "./identity-front.mjs";
+import { secretsOf } from "./layout.mjs";
+import { MailStore } from "./mail/mail-store.mjs";
+import { startMailbox } from "./mail/mailbox.mjs";
+import { startSmtp } from "./mail/smtp.mjs";
+import { startSydent } from "./sydent.mjs";
+import { startSynapse } from "./synapse.mjs";
+
+/**
+ * Starts mail catcher, identity server and homeserver.
+ * @param {import("./layout.mjs").Layout} layout
+ * @param {{ profile?: import("./synapse.mjs").Profile, clock?: Clock }} [options]
+ *   `profile`: "fast" unless said; `clock`: the servers' own unless said
+ * @returns {Promise<Stack>} Whatever was started is stopped again when one piece fails.
+ */
+export async function startStack(layout, { profile = "fast", clock } = {}) {
+  /** @type {{ stop: () => Promise<unknown> }[]} */
+  const started = [];
+  const stop = async () => {
+    await Promise.all(started.splice(0).map((server) => server.stop()));
+  };
+  /** @type {<T extends { stop: () => Promise<unknown> }>(starting: Promise<T>) => Promise<T>} */
+  const keep = async (starting) => {
+    const server = await starting;
+    started.push(server);
+    return server;
+  };
+
+  const mails = new MailStore(layout.path("mails.json"), clock?.now);
+  /** @type {import("./mail/smtp.mjs").Faults} */
+  const faults = { refuse: null, delay: 0 };
+  const servers = { ...layout, registrationSecret: secretsOf(layout).registration };
+  const starting = [
+    keep(startSmtp(layout.ports.smtp, mails, faults)),
+    keep(startMailbox(layout.ports.mailbox, mails, faults, servers)),
+    keep(startIdentityFront(layout)),
+    keep(startSydent(layout, profile)),
+  ];
+  const synapse = keep(
+    startSynapse(layout, clock === undefined ? { profile } : { profile, clockOffset: clock.offset() }),
+  );
+  const outcomes = await Promise.allSettled([...starting, synapse]);
+  const failed = outcomes.find((outcome) => outcome.status === "rejected");
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
+  return { mails, synapse: await synapse, stop };
+}
+
+/**
+ * A clock that seeding sets.
+ * @typedef {object} Clock
+ * @property {() => number} now in milliseconds
+ * @property {() => number} offset by how many seconds it is off
+ */
+
+/**
+ * Running servers.
+ * @typedef {object} Stack
+ * @property {MailStore} mails
+ * @property {import("./processes.mjs").RunningServer} synapse
+ * @property {() => Promise<void>} stop
+ */

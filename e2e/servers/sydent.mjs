@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { secretsOf } from "./layout.mjs";
+import { startServer } from "./processes.mjs";
+import { writeSydentTemplates } from "./sydent-templates.mjs";
+
+/**
+ * Starts the identity server. It speaks plain HTTP only; the identity front puts TLS before it.
+ * @param {import("./layout.mjs").Layout} layout
+ * @param {import("./synapse.mjs").Profile} profile
+ */
+export function startSydent(layout, profile) {
+  mkdirSync(layout.path("sydent"), { recursive: true });
+  writeSydentTemplates(layout);
+  writeFileSync(layout.path("sydent/sydent.conf"), sydentConfig(layout, profile));
+  return startServer({
+    name: "Sydent",
+    layout,
+    module: ["sydent.sydent"],
+    env: { SYDENT_CONF: layout.path("sydent/sydent.conf") },
+    readyUrl: `http://127.0.0.1:${layout.ports.sydent}/_matrix/identity/versions`,
+  });
+}
+
+function sydentConfig(
+  /** @type {import("./layout.mjs").Layout} */ layout,
+  /** @type {import("./synapse.mjs").Profile} */ profile,
+) {
+  const { ports, path } = layout;
+  const mailLimits = "email.ratelimit_sender.burst = 1000000\nemail.ratelimit_sender.rate_hz = 10";
+  return `[general]
+server.name = localhost:${ports.identityServer}
+log.path = ${path("logs/sydent.log")}
+log.level = INFO
+pidfile.path = ${path("sydent/sydent.pid")}
+templates.path = ${path("sydent/templates")}
+brand.default = usher
+ip.whitelist = 127.0.0.0/8,::1/128
+[db]
+db.file = ${path("sydent/sydent.db")}
+[http]
+clientapi.http.bind_address = 127.0.0.1
+clientapi.http.port = ${ports.sydent}
+client_http_base = https://localhost:${ports.identityServer}
+federation.verifycerts = True
+[email]
+email.from = Identity server <noreply@localhost.test>
+email.smtphost = 127.0.0.1
+email.smtpport = ${ports.smtp}
+email.hostname = localhost
+email.default_web_client_location = ${layout.mailboxUrl}
+${profile === "fast" ? mailLimits : ""}
+[crypto]
+ed25519.signingkey = ed25519 0 ${secretsOf(layout).sydentKey}
+`;
+}
