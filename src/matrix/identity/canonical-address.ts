@@ -53,8 +53,9 @@ export function canonicalEmail(text: string): CanonicalEmail {
   const at = cleaned.indexOf("@");
   const local = cleaned.slice(0, at).toLowerCase().replaceAll("ß", "ss");
   const domain = asciiDomain(cleaned.slice(at + 1));
-  const kind = problemWithLocal(local) ?? domain.kind;
-  if (kind !== undefined) return refuse(kind);
+  const badLocal = problemWithLocal(local);
+  if (badLocal !== undefined) return refuse(badLocal);
+  if (domain.kind !== undefined) return refuse(domain.kind);
   if (local.length > 64) return refuse("local-too-long");
   const address = `${local}@${domain.host}`;
   if (address.length > 254) return refuse("too-long");
@@ -89,7 +90,7 @@ function hasBadDots(text: string): boolean {
   return text.startsWith(".") || text.endsWith(".") || text.includes("..");
 }
 
-type AsciiDomain = { host: string; kind?: undefined } | { kind: EmailProblem };
+type AsciiDomain = { readonly host: string; readonly kind?: undefined } | { readonly kind: EmailProblem };
 
 function asciiDomain(domain: string): AsciiDomain {
   if (domain.startsWith("[")) return { kind: "ip-literal" };

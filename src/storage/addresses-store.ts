@@ -1,0 +1,53 @@
+import type { RoomId, UserId } from "#src/matrix/ids.ts";
+import type { Database } from "./database.ts";
+
+const STORE = "addresses";
+
+/**
+ * To whom an invitation really went. The room shows everybody a shortened name only; the address stays on
+ * the device of the person who sent it.
+ */
+export interface RememberedAddress {
+  /** Who sent it. */
+  readonly userId: UserId;
+  readonly txnId: string;
+  readonly roomId: RoomId;
+  readonly medium: string;
+  /** In canonical form. */
+  readonly address: string;
+  /** host[:port] */
+  readonly idServer: string;
+  /** Milliseconds by this device's clock. */
+  readonly sentAt: number;
+  /** The state key of the invitation in the room, once it was seen there. */
+  readonly token?: string;
+}
+
+export class AddressesStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Adds the address, or puts it in the place of the one with the same transaction id. */
+  async put(remembered: RememberedAddress): Promise<void> {
+    await this.#database.run((open) => open.put(STORE, remembered));
+  }
+
+  async byTransaction(userId: UserId, txnId: string): Promise<RememberedAddress | undefined> {
+    return this.#database.run((open) => open.get(STORE, [userId, txnId]));
+  }
+
+  async byToken(userId: UserId, roomId: RoomId, token: string): Promise<RememberedAddress | undefined> {
+    return this.#database.run((open) => open.getFromIndex(STORE, "by-token", [userId, roomId, token]));
+  }
+
+  async inRoom(userId: UserId, roomId: RoomId): Promise<RememberedAddress[]> {
+    return this.#database.run((open) => open.getAllFromIndex(STORE, "by-room", [userId, roomId]));
+  }
+
+  async forgetAll(userId: UserId): Promise<void> {
+    await this.#database.run((open) => open.delete(STORE, IDBKeyRange.bound([userId], [userId, []])));
+  }
+}

@@ -1,0 +1,114 @@
+import type { UserId } from "#src/matrix/ids.ts";
+import type { Database } from "./database.ts";
+import { seal, unseal, type SealedText } from "./sealed-text.ts";
+
+const STORE = "credentials";
+
+/** Who is signed in, and where: everything about a session but its secrets. */
+export interface SessionRecord {
+  readonly userId: UserId;
+  readonly deviceId: string;
+  readonly serverUrl: string;
+  /** The name the server was found by; there is none when its URL was given. */
+  readonly serverName?: string;
+  /** The identity server that `.well-known` or the answer to the sign-in names: a base URL. */
+  readonly wellKnownIdentityServer?: string;
+}
+
+/** The one secret that is kept: the refresh token or, where the server gives none, the access token. */
+export interface KeptToken {
+  readonly kind: "refresh" | "access";
+  readonly token: string;
+  /** When the server was asked for it: milliseconds by this device's clock. */
+  readonly issuedAt: number;
+}
+
+export interface StoredSession {
+  readonly record: SessionRecord;
+  readonly kept: KeptToken;
+}
+
+interface CredentialsRow extends SessionRecord {
+  /** Missing once the session has ended: the device id is remembered all the same. */
+  readonly kept?: {
+    readonly kind: KeptToken["kind"];
+    readonly issuedAt: number;
+    readonly sealed: SealedText;
+  };
+}
+
+/** The session of this device. One user is signed in at a time; of others the device id is remembered. */
+export class CredentialsStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Begins a session, and ends that of anybody else. */
+  async begin(record: SessionRecord, kept: KeptToken): Promise<void> {
+    const row = await this.#row(record, kept);
+    await this.#database.run(async (open) => {
+      const transaction = open.transaction(STORE, "readwrite", { durability: "strict" });
+      const rows: CredentialsRow[] = await transaction.store.getAll();
+      await Promise.all(rows.map((other) => transaction.store.put(withoutToken(other))));
+      await transaction.store.put(row);
+      await transaction.done;
+    });
+  }
+
+  /** Puts a new token in the place of the old one: `false`, and nothing stored, if the session has ended meanwhile. */
+  async replaceToken(record: SessionRecord, kept: KeptToken): Promise<boolean> {
+    const row = await this.#row(record, kept);
+    return this.#database.run(async (open) => {
+      const transaction = open.transaction(STORE, "readwrite", { durability: "strict" });
+      const before: CredentialsRow | undefined = await transaction.store.get(record.userId);
+      const goesOn = before?.kept !== undefined && before.deviceId === record.deviceId;
+      if (goesOn) await transaction.store.put(row);
+      await transaction.done;
+      return goesOn;
+    });
+  }
+
+  /** The session that is under way. */
+  async current(): Promise<StoredSession | undefined> {
+    const rows = await this.#database.run((open): Promise<CredentialsRow[]> => open.getAll(STORE));
+    const row = rows.find(({ kept }) => kept !== undefined);
+    if (row?.kept === undefined) return undefined;
+    const { kept, ...record } = row;
+    const token = await unseal(this.#database, kept.sealed, purposeOf(record));
+    return { record, kept: { kind: kept.kind, issuedAt: kept.issuedAt, token } };
+  }
+
+  /** Ends the session, but remembers the device id. */
+  async end(userId: UserId): Promise<void> {
+    await this.#database.run(async (open) => {
+      const transaction = open.transaction(STORE, "readwrite", { durability: "strict" });
+      const row: CredentialsRow | undefined = await transaction.store.get(userId);
+      if (row !== undefined) await transaction.store.put(withoutToken(row));
+      await transaction.done;
+    });
+  }
+
+  /** The device that this user had here when the session ended. */
+  async deviceIdOf(userId: UserId): Promise<string | undefined> {
+    const row = await this.#database.run((open): Promise<CredentialsRow | undefined> =>
+      open.get(STORE, userId),
+    );
+    return row?.deviceId;
+  }
+
+  async #row(record: SessionRecord, { kind, token, issuedAt }: KeptToken): Promise<CredentialsRow> {
+    const sealed = await seal(this.#database, token, purposeOf(record));
+    return { ...record, kept: { kind, issuedAt, sealed } };
+  }
+}
+
+function purposeOf(record: SessionRecord): string {
+  return `credentials ${record.serverUrl} ${record.userId} ${record.deviceId}`;
+}
+
+function withoutToken(row: CredentialsRow): CredentialsRow {
+  const { kept, ...record } = row;
+  return kept === undefined ? row : record;
+}

@@ -1,0 +1,19 @@
+import type { IDBPDatabase } from "idb";
+
+export type Migration = (database: IDBPDatabase) => void;
+
+/**
+ * Step n leads from version n to version n + 1. A step that was released is never changed: what is
+ * different now is a further step.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore("keys", { keyPath: "id" });
+    database.createObjectStore("credentials", { keyPath: "userId" });
+    const addresses = database.createObjectStore("addresses", { keyPath: ["userId", "txnId"] });
+    addresses.createIndex("by-room", ["userId", "roomId"]);
+    addresses.createIndex("by-token", ["userId", "roomId", "token"]);
+    database.createObjectStore("identity-grants", { keyPath: ["userId", "baseUrl"] });
+    database.createObjectStore("pending-counts", { keyPath: ["userId", "roomId"] });
+  },
+];
