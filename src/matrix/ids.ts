@@ -7,7 +7,9 @@ export type UserId = `@${string}`;
 const MAX_BYTES = 255;
 
 function fits(id: string): boolean {
-  return id.length > 1 && new TextEncoder().encode(id).length <= MAX_BYTES;
+  if (id.length < 2 || id.length > MAX_BYTES) return false;
+  // A UTF-16 unit is at most three bytes: short ids need no encoding, which counts with 100,000 members.
+  return id.length * 3 <= MAX_BYTES || new TextEncoder().encode(id).length <= MAX_BYTES;
 }
 
 export function isRoomId(value: unknown): value is RoomId {

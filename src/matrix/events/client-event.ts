@@ -17,10 +17,14 @@ export interface ClientEvent {
   readonly stateKey?: string;
   /** The content that this state event replaced, where the server says so. */
   readonly prevContent?: JsonObject;
+  /** Who had sent the state event that this one replaced, where the server says so (Synapse does). */
+  readonly prevSender?: UserId;
   /** The transaction id under which this device sent it. */
   readonly transactionId?: string;
   /** The event id that this `m.room.redaction` takes back (from the event, or since room version 11 its content). */
   readonly redacts?: string;
   /** Taken back: the server left of its content only what the room needs. */
   readonly redacted: boolean;
+  /** Who took it back, and when; absent where the server does not say. */
+  readonly redactedBy?: { readonly sender: UserId; readonly originServerTs: number };
 }

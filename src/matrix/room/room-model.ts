@@ -12,27 +12,36 @@ export interface Member {
   readonly membership: Membership;
 }
 
-/** One stretch of the room's timeline without a hole, ending now. */
+/**
+ * One stretch of the room's timeline without a hole, ending now. Until the room has been opened only the
+ * newest batch is kept; after a gap in the sync the stretch begins anew with what came after the gap.
+ */
 export interface Timeline {
   /** Oldest first, each event id once. */
   readonly events: readonly ClientEvent[];
   /** Where `/messages` goes on backwards; `undefined` once the beginning of the room was reached. */
   readonly prevBatch: string | undefined;
-  /** Until the room has been opened nothing is collected. */
+  /** Whether somebody looks at the room, so that what arrives is kept. */
   readonly opened: boolean;
 }
 
 /**
- * Every `m.room.third_party_invite`, `m.room.member` and redaction of either from some point on, without a
- * hole: what an invitation's fate is worked out from. Current state alone cannot tell it: an accepted
- * invitation stays in it unchanged, and the join no longer names its token.
+ * Every `m.room.third_party_invite`, `m.room.member` and redaction from some point on, without a hole: what
+ * an invitation's fate is worked out from. Current state alone cannot tell it: an accepted invitation stays
+ * in it unchanged, and the join no longer names its token. It reaches at least as far back as the timeline.
  */
 export interface InviteHistory {
   /** Oldest first, each event id once. */
   readonly events: readonly ClientEvent[];
   /** Where `/messages` goes on backwards; `undefined` when there is nothing more to read. */
   readonly prevBatch: string | undefined;
+  /**
+   * `known` once it reaches back to the making of every third-party invite in current state. A gap in the
+   * sync turns `known` into `unread` until the hole is filled.
+   */
   readonly status: "unread" | "reading" | "known";
+  /** After a gap in the sync: what was known before it. Joined again as soon as a page reaches it. */
+  readonly beforeGap?: { readonly events: readonly ClientEvent[]; readonly prevBatch: string | undefined };
 }
 
 /** All that is known of one room. Immutable: the functions beside this file make a new one out of an old one. */

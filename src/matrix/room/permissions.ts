@@ -1,0 +1,87 @@
+import { isVersionAtLeast } from "#src/matrix/events/m-room-create.ts";
+import { readPowerLevels, type PowerLevels } from "#src/matrix/events/m-room-power-levels.ts";
+import { readTombstone } from "#src/matrix/events/m-room-tombstone.ts";
+import type { ClientEvent } from "#src/matrix/events/client-event.ts";
+import { isUserId, type RoomId, type UserId } from "#src/matrix/ids.ts";
+import type { RoomModel } from "./room-model.ts";
+import { roomCreate, stateEvent } from "./room-state.ts";
+
+/** Why somebody may not invite to a room. */
+export type InviteObstacle =
+  | { readonly reason: "not-joined" }
+  /** The room was replaced, by `replacement` as it says itself. */
+  | { readonly reason: "tombstoned"; readonly replacement?: RoomId }
+  | {
+      readonly reason: "power-too-low";
+      readonly needed: number;
+      readonly own: number;
+      /** Who can give the power, strongest first; where nobody can, who can invite instead. */
+      readonly ask: readonly UserId[];
+    };
+
+export type Role = "admin" | "moderator" | "member";
+
+/**
+ * What keeps a user from inviting people to the room, by id or by email; `undefined` when nothing does. To be
+ * asked before every invitation: a homeserver mails first and refuses after.
+ * https://spec.matrix.org/v1.19/rooms/v11/#authorization-rules
+ */
+export function whyMayNotInvite(room: RoomModel, userId: UserId): InviteObstacle | undefined {
+  const tombstone = stateEvent(room, "m.room.tombstone");
+  if (!isIn(room, userId)) return { reason: "not-joined" };
+  if (tombstone !== undefined) return { reason: "tombstoned", ...readTombstone(tombstone.content) };
+  const needed = levelsOf(room).invite;
+  const own = powerOf(room, userId);
+  return own >= needed ? undefined : { reason: "power-too-low", needed, own, ask: whoCanHelp(room) };
+}
+
+/** Whether a user may revoke invitations, anybody's: it takes the level that inviting takes. */
+export function mayRevoke(room: RoomModel, userId: UserId): boolean {
+  return isIn(room, userId) && powerOf(room, userId) >= levelsOf(room).invite;
+}
+
+/** A user's power level; infinite for the creators of a room since version 12. */
+export function powerOf(room: RoomModel, userId: UserId): number {
+  const { version, creators } = roomCreate(room);
+  const isCreator = creators.includes(userId);
+  if (isCreator && isVersionAtLeast(version, 12)) return Number.POSITIVE_INFINITY;
+  if (isCreator && stateEvent(room, "m.room.power_levels") === undefined) return 100;
+  const levels = levelsOf(room);
+  return levels.users.get(userId) ?? levels.usersDefault;
+}
+
+export function roleOf(room: RoomModel, userId: UserId): Role {
+  const power = powerOf(room, userId);
+  return power >= 100 ? "admin" : power >= 50 ? "moderator" : "member";
+}
+
+/** Only joined rooms are kept, and with members loaded lazily the own event may be missing. */
+function isIn(room: RoomModel, userId: UserId): boolean {
+  return (room.members.get(userId)?.membership ?? "join") === "join";
+}
+
+const NONE = {};
+const levels = new WeakMap<object, { version: string; read: PowerLevels }>();
+
+function levelsOf(room: RoomModel): PowerLevels {
+  const event: ClientEvent | undefined = stateEvent(room, "m.room.power_levels");
+  const { version } = roomCreate(room);
+  const known = levels.get(event ?? NONE);
+  if (known?.version === version) return known.read;
+  const read = readPowerLevels(event?.content, version);
+  levels.set(event ?? NONE, { version, read });
+  return read;
+}
+
+function whoCanHelp(room: RoomModel): readonly UserId[] {
+  const { users, invite, powerLevels } = levelsOf(room);
+  const named = new Set([...roomCreate(room).creators, ...users.keys()].filter(isUserId));
+  const byPower = [...named]
+    .map((userId) => ({ userId, power: powerOf(room, userId) }))
+    .filter(({ userId }) => isIn(room, userId))
+    .toSorted((a, b) => b.power - a.power);
+  const atLeast = (level: number) =>
+    byPower.filter(({ power }) => power >= level).map(({ userId }) => userId);
+  const givers = atLeast(powerLevels);
+  return givers.length > 0 ? givers : atLeast(invite);
+}
