@@ -22,7 +22,7 @@ await untilStopped(async (keep) => {
   say("Usher: setting up what is missing …");
   await prepare(layout.ports);
   if (options.reset) rmSync(layout.folder, { recursive: true, force: true });
-  if (!options.dev) await buildApp();
+  if (!options.dev) await buildApp(distFolder);
 
   // These need the packages that were just installed.
   const { makeCertificates } = await import("#e2e/servers/certificates.mjs");

@@ -9,10 +9,6 @@ import { daysAgo, minutesAgo } from "./story.mjs";
 export function allotmentLane({ nora, tomasz, amelie, kwame, ingrid, yuki, layla, joris, peter }, { lane }) {
   const { layout } = nora;
   const mailed = (/** @type {string} */ address) => mailedInvitation(layout, address);
-  const bind = async (
-    /** @type {import("#e2e/servers/person.mjs").Person} */ person,
-    /** @type {string} */ address,
-  ) => (await person.identity()).bind(address);
 
   return [
     daysAgo(8, "18:52", () => nora.say(lane, "Good evening! The new room is open, welcome everybody.")),
@@ -62,4 +58,10 @@ export function allotmentLane({ nora, tomasz, amelie, kwame, ingrid, yuki, layla
     ),
     minutesAgo(20, () => yuki.say(lane, "Still on. I am filling mine now.")),
   ];
+}
+
+/** @type {(person: import("#e2e/servers/person.mjs").Person, address: string) => Promise<void>} */
+async function bind(person, address) {
+  const account = await person.identity();
+  await account.bind(address);
 }

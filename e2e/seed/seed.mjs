@@ -30,10 +30,17 @@ export async function seedDemo(layout) {
 
 /** @returns {Promise<import("./people.mjs").Cast>} */
 async function registerAll(/** @type {import("#e2e/servers/layout.mjs").Layout} */ layout) {
-  /** @type {Partial<import("./people.mjs").Cast>} */
-  const cast = {};
-  for (const [name, account] of Object.entries(people)) {
-    cast[/** @type {keyof typeof people} */ (name)] = await Person.register(layout, account);
-  }
-  return /** @type {import("./people.mjs").Cast} */ (cast);
+  const register = (/** @type {keyof typeof people} */ name) => Person.register(layout, people[name]);
+  return {
+    nora: await register("nora"),
+    tomasz: await register("tomasz"),
+    amelie: await register("amelie"),
+    kwame: await register("kwame"),
+    ingrid: await register("ingrid"),
+    yuki: await register("yuki"),
+    layla: await register("layla"),
+    mariya: await register("mariya"),
+    joris: await register("joris"),
+    peter: await register("peter"),
+  };
 }

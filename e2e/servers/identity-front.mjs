@@ -39,7 +39,10 @@ export async function startIdentityFront(layout) {
     socket.on("error", () => socket.destroy());
     socket.once("readable", () => {
       const first = socket.read(1);
-      if (first === null) return void socket.destroy();
+      if (first === null) {
+        socket.destroy();
+        return;
+      }
       socket.unshift(first);
       (first[0] === tlsHandshake ? secure : plain).emit("connection", socket);
     });

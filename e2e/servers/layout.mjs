@@ -50,10 +50,13 @@ export function secretsOf(layout) {
   const file = layout.path("secrets.json");
   if (!existsSync(file)) {
     mkdirSync(layout.folder, { recursive: true });
-    const secret = () => randomBytes(32).toString("base64url");
     const sydentKey = randomBytes(32).toString("base64").replace(/=+$/, "");
     const secrets = { registration: secret(), macaroon: secret(), form: secret(), sydentKey };
     writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
   }
   return JSON.parse(readFileSync(file, "utf8"));
+}
+
+function secret() {
+  return randomBytes(32).toString("base64url");
 }

@@ -36,7 +36,7 @@ export function startServer({ name, layout, module, env, firstLine, readyUrl }) 
       cwd: layout.folder,
       detached: true,
       stdio: ["pipe", log, log],
-      env: { ...process.env, ...env, SSL_CERT_FILE: certificates.authority },
+      env: { ...process.env, no_proxy: "localhost,127.0.0.1", ...env, SSL_CERT_FILE: certificates.authority },
     });
     let ended = false;
     const exited = new Promise((resolve) => {
@@ -44,7 +44,9 @@ export function startServer({ name, layout, module, env, firstLine, readyUrl }) 
       child.once("exit", resolve);
     }).then(() => (ended = true));
     closeSync(log);
-    const tell = (/** @type {string} */ line) => void child.stdin.write(`${line}\n`);
+    // Writing to a server that has just ended is no reason for us to end.
+    child.stdin?.on("error", () => {});
+    const tell = (/** @type {string} */ line) => void child.stdin?.write(`${line}\n`);
     if (firstLine !== undefined) tell(firstLine);
 
     const stop = async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { inWorkFolder, root } from "./places.mjs";
 import { run } from "./run.mjs";
 import { step } from "./say.mjs";
@@ -10,13 +10,15 @@ const inputs = ["src", "public", "index.html", "vite.config.ts", "tsconfig.json"
 /** The built app of `npm start`, which is also what is put on a web server. */
 export const distFolder = join(root, "dist");
 
+/** The built app of the browser tests, so that they change nothing under a running demo. */
+export const testedFolder = inWorkFolder("tested-app");
+
 /**
  * Builds the app unless the folder already holds what these sources give.
  * @param {string} folder
  */
-export async function buildApp(folder = distFolder) {
-  const name = folder === distFolder ? "dist" : folder.replaceAll(/[^a-z0-9]+/gi, "-");
-  const record = inWorkFolder("builds", `${name}.hash`);
+export async function buildApp(folder) {
+  const record = inWorkFolder("builds", `${basename(folder)}.hash`);
   const hash = hashOfInputs();
   if (existsSync(join(folder, "index.html")) && existsSync(record) && readFileSync(record, "utf8") === hash)
     return;
@@ -26,7 +28,7 @@ export async function buildApp(folder = distFolder) {
 }
 
 /** Builds the app, with a manifest that says which chunk needs which. */
-export function viteBuild(/** @type {string} */ folder) {
+function viteBuild(/** @type {string} */ folder) {
   const vite = join(root, "node_modules/vite/bin/vite.js");
   const args = [vite, "build", "--manifest", "--outDir", folder, "--emptyOutDir"];
   return run("vite build", process.execPath, args, { cwd: root, log: inWorkFolder("logs/build.log") });

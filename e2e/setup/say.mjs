@@ -3,7 +3,7 @@ export class SetupError extends Error {}
 
 /** @type {Map<string, number>} steps under way, with the time each began */
 const running = new Map();
-const live = process.stdout.isTTY === true;
+const live = process.stdout.isTTY;
 /** @type {NodeJS.Timeout | undefined} */
 let ticker;
 

@@ -1,0 +1,26 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Collects what a page complains about while a test runs. */
+export class PageWatch {
+  readonly #complaints: string[] = [];
+  readonly #expected: RegExp[] = [];
+
+  constructor(page: Page) {
+    page.on("pageerror", (error) => this.#complaints.push(`uncaught: ${error.message}`));
+    // Violations of the content security policy are console errors too.
+    page.on("console", (message) => {
+      if (message.type() === "error") this.#complaints.push(`${message.text()} (${message.location().url})`);
+    });
+  }
+
+  /** Lets complaints of this kind pass, for a test that provokes them. */
+  expect(complaint: RegExp): void {
+    this.#expected.push(complaint);
+  }
+
+  /** Fails when there was any complaint that is not expected. */
+  expectQuiet(): void {
+    const rest = this.#complaints.filter((complaint) => !this.#expected.some((kind) => kind.test(complaint)));
+    expect(rest, "the page complained").toEqual([]);
+  }
+}
