@@ -48,7 +48,7 @@ describe("the credentials", () => {
 
   it("end with the session, but the device id is remembered", async () => {
     await store.begin(ada, first);
-    await store.end(ada.userId);
+    await store.end(ada, first);
     expect(await store.current()).toBeUndefined();
     expect(await store.deviceIdOf(ada.userId)).toBe("A");
     expect(await store.deviceIdOf(bob.userId)).toBeUndefined();
@@ -56,11 +56,17 @@ describe("the credentials", () => {
 
   it("do not come back when a token arrives after the end", async () => {
     await store.begin(ada, first);
-    await store.end(ada.userId);
+    await store.end(ada, first);
     expect(await store.replaceToken(ada, second)).toBe(false);
     await database.wipe();
     expect(await store.replaceToken(ada, second)).toBe(false);
     expect(await store.current()).toBeUndefined();
+  });
+
+  it("do not end when the token that was refused is not the last one", async () => {
+    await store.begin(ada, second);
+    expect(await store.end(ada, first)).toBe(false);
+    expect(await store.current()).toEqual({ record: ada, kept: second });
   });
 
   it("do not take a token of an earlier device", async () => {

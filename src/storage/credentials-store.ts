@@ -80,13 +80,18 @@ export class CredentialsStore {
     return { record, kept: { kind: kept.kind, issuedAt: kept.issuedAt, token } };
   }
 
-  /** Ends the session, but remembers the device id. */
-  async end(userId: UserId): Promise<void> {
-    await this.#database.run(async (open) => {
+  /**
+   * Ends the session whose token was refused, but remembers the device id: `false`, and nothing changed, if
+   * a later token is there.
+   */
+  async end(record: SessionRecord, refused: KeptToken): Promise<boolean> {
+    return this.#database.run(async (open) => {
       const transaction = open.transaction(STORE, "readwrite", { durability: "strict" });
-      const row: CredentialsRow | undefined = await transaction.store.get(userId);
-      if (row !== undefined) await transaction.store.put(withoutToken(row));
+      const row: CredentialsRow | undefined = await transaction.store.get(record.userId);
+      const isLater = row?.kept !== undefined && row.kept.issuedAt > refused.issuedAt;
+      if (row !== undefined && !isLater) await transaction.store.put(withoutToken(row));
       await transaction.done;
+      return !isLater;
     });
   }
 
