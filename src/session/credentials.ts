@@ -2,7 +2,7 @@ import { Observable } from "#src/lib/observable.ts";
 import { pause } from "#src/lib/pause.ts";
 import type { CredentialsStore, KeptToken, SessionRecord } from "#src/storage/credentials-store.ts";
 import { SessionSecret } from "./session-secret.ts";
-import { RefreshRefusedError, SignedOutError } from "./signed-out-error.ts";
+import { RefreshRefusedError } from "./refresh-refused-error.ts";
 import { TokenChannel, type AccessToken } from "./token-channel.ts";
 
 /** How long other tabs have to answer before this one asks the server. */
@@ -53,14 +53,17 @@ export class Credentials {
   readonly #now: () => number;
   readonly #channel: TokenChannel;
   readonly #current: Observable<AccessToken | undefined>;
-  #renewing: Promise<string> | undefined;
+  /** The access tokens that this session had: no other one is ever exchanged for one of these. */
+  readonly #had = new Set([NOT_YET]);
+  #renewing: Promise<string | undefined> | undefined;
 
   constructor(record: SessionRecord, options: CredentialsOptions) {
     this.record = record;
     this.#options = options;
     this.#now = options.now ?? Date.now;
     this.#secret = new SessionSecret(record, options.store, options.unstored);
-    this.#current = new Observable(options.accessToken);
+    this.#current = new Observable<AccessToken | undefined>(undefined);
+    if (options.accessToken !== undefined) this.#adopt(options.accessToken);
     this.#channel = new TokenChannel(record, {
       asked: () => this.#tellOthers(),
       told: (token) => this.#adopt(token),
@@ -79,20 +82,25 @@ export class Credentials {
     return this.#current.get()?.token ?? NOT_YET;
   }
 
-  /** An access token that is good as far as we know; waits for a new one where the old one has ended. */
-  async fresh(): Promise<string> {
+  /** An access token that is good as far as we know. Waits for a new one where the old one has ended, as `refresh`. */
+  async fresh(): Promise<string | undefined> {
     return this.#isGood() ? this.accessToken : this.refresh(this.accessToken);
+  }
+
+  /** Whether this is, or was, an access token of this session. */
+  owns(token: string): boolean {
+    return this.#had.has(token);
   }
 
   /**
    * A token in the place of `failed`, which the server has refused. Calls that come while one is under way
-   * share its answer. Rejects with `SignedOutError` when the session has ended; with `ConnectionError`,
-   * `ResponseError`, `MatrixError` or `StorageError` when it may be tried again.
+   * share its answer. `undefined`: the session has ended, or `failed` is none of its tokens. Rejects with
+   * `ConnectionError`, `ResponseError`, `MatrixError` or `StorageError` when it may be tried again.
    */
-  refresh(failed: string): Promise<string> {
-    if (this.status.get().kind === "signed-out") return Promise.reject(new SignedOutError());
+  async refresh(failed: string): Promise<string | undefined> {
+    if (this.status.get().kind === "signed-out" || !this.owns(failed)) return undefined;
     const current = this.#current.get();
-    if (current !== undefined && current.token !== failed) return Promise.resolve(current.token);
+    if (current !== undefined && current.token !== failed) return current.token;
     this.#renewing ??= this.#alone(() => this.#renew(failed)).finally(() => {
       this.#renewing = undefined;
     });
@@ -115,20 +123,20 @@ export class Credentials {
     return locks === undefined ? work() : locks.request(`usher-refresh ${this.record.userId}`, work);
   }
 
-  async #renew(failed: string): Promise<string> {
+  async #renew(failed: string): Promise<string | undefined> {
     await this.#askOthers();
     const current = this.#current.get();
     if (current !== undefined && current.token !== failed) return current.token;
 
     const kept = await this.#secret.read();
-    if (kept === undefined) throw this.#endHere("elsewhere");
+    if (kept === undefined) return this.#endHere("elsewhere");
     const asked = this.#now();
     // Later than the last one, also after this device's clock was put back.
     const issuedAt = Math.max(asked, kept.issuedAt + 1, (current?.issuedAt ?? 0) + 1);
     const renewed = kept.kind === "refresh" ? await this.#ask(kept.token) : undefined;
     if (renewed === undefined) return this.#refused(kept, failed);
     const next: KeptToken = { kind: "refresh", token: renewed.refreshToken ?? kept.token, issuedAt };
-    if (!(await this.#secret.replace(next))) throw this.#endHere("elsewhere");
+    if (!(await this.#secret.replace(next))) return this.#endHere("elsewhere");
     this.#adopt({ token: renewed.accessToken, issuedAt, ...expiry(asked, renewed.expiresInMs) });
     this.#tellOthers();
     return renewed.accessToken;
@@ -143,10 +151,10 @@ export class Credentials {
     }
   }
 
-  async #refused(kept: KeptToken, failed: string): Promise<string> {
+  async #refused(kept: KeptToken, failed: string): Promise<string | undefined> {
     if (!(await this.#secret.drop(kept))) return this.#renew(failed);
     this.#channel.tellEnded();
-    throw this.#endHere("refused");
+    return this.#endHere("refused");
   }
 
   async #askOthers(): Promise<void> {
@@ -159,7 +167,9 @@ export class Credentials {
 
   #adopt(token: AccessToken): void {
     const current = this.#current.get();
-    if (current === undefined || token.issuedAt > current.issuedAt) this.#current.set(token);
+    if (current !== undefined && token.issuedAt <= current.issuedAt) return;
+    this.#had.add(token.token);
+    this.#current.set(token);
   }
 
   #isGood(): boolean {
@@ -173,9 +183,8 @@ export class Credentials {
     if (current !== undefined && this.#isGood()) this.#channel.tell(current);
   }
 
-  #endHere(why: "refused" | "elsewhere" | "here"): SignedOutError {
+  #endHere(why: "refused" | "elsewhere" | "here"): undefined {
     if (this.status.get().kind === "signed-in") this.status.set({ kind: "signed-out", why });
-    return new SignedOutError();
   }
 }
 
