@@ -1,0 +1,21 @@
+import type { UserId } from "#src/matrix/ids.ts";
+import { BaseJob } from "./base-job.ts";
+import type { HomeserverCredentials } from "./credentials.ts";
+import { pathSegment } from "./job-request.ts";
+
+/**
+ * The content of one type of one's own account data; 404 where there is none.
+ * https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3useruseridaccount_datatype
+ */
+export class GetAccountDataJob extends BaseJob {
+  constructor(p: HomeserverCredentials & { userId: UserId; type: string }) {
+    const user = pathSegment("userId", p.userId);
+    super({
+      serverUrl: p.serverUrl,
+      requestUrl: `/_matrix/client/v3/user/${user}/account_data/${pathSegment("type", p.type)}`,
+      method: "GET",
+      jobId: "GetAccountData",
+      token: p.accessToken,
+    });
+  }
+}
