@@ -10,12 +10,13 @@ import { say, SetupError } from "#e2e/setup/say.mjs";
 export async function untilStopped(start) {
   /** @type {Promise<Stoppable>[]} */
   const started = [];
-  let stopping = false;
+  /** When stopping began. @type {number | undefined} */
+  let stopping;
 
   /** @param {number} exitCode */
   const stop = async (exitCode) => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping !== undefined) return;
+    stopping = Date.now();
     // What is still starting is waited for, so that nothing is left behind.
     for (const server of await Promise.allSettled(started.toReversed())) {
       if (server.status === "fulfilled") await server.value.stop();
@@ -24,19 +25,23 @@ export async function untilStopped(start) {
   };
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
-      // Asked twice: the servers end by themselves when this process is gone.
-      if (stopping) process.exit(1);
-      say("\nStopping …");
+      // Asked again by an impatient person (npm passes on what we got ourselves, at once): the servers end by
+      // themselves when this process is gone.
+      if (stopping !== undefined && Date.now() - stopping > 1000) process.exit(1);
+      if (stopping === undefined) say("\nStopping …");
       void stop(0);
     });
   }
   try {
-    await start((starting) => {
+    await start(async (starting) => {
       started.push(starting);
-      return starting;
+      const server = await starting;
+      // Nothing more is started; stop() ends the process.
+      if (stopping !== undefined) await new Promise(() => {});
+      return server;
     });
   } catch (error) {
-    if (stopping) return;
+    if (stopping !== undefined) return;
     if (!(error instanceof SetupError)) throw error;
     process.stderr.write(`${error.message}\n`);
     await stop(1);

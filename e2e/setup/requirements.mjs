@@ -42,17 +42,16 @@ function pythonsByVersion() {
 
 /**
  * Fails, naming them, when other programs hold any of these ports on the loopback addresses.
- * @param {Record<string, number>} ports by what they are for
+ * @param {number[]} ports
  */
 export async function checkPorts(ports) {
   const taken = [];
-  for (const [purpose, port] of Object.entries(ports)) {
-    if (!((await isFree(port, "127.0.0.1")) && (await isFree(port, "::1"))))
-      taken.push(`${port} (${purpose})`);
+  for (const port of ports) {
+    if (!((await isFree(port, "127.0.0.1")) && (await isFree(port, "::1")))) taken.push(port);
   }
   if (taken.length === 0) return;
   throw new SetupError(
-    `Taken by another program: port ${taken.join(", ")}. Is Usher already running in another terminal?`,
+    `Port ${taken.join(", ")} is taken by another program. Is Usher already running in another terminal?`,
   );
 }
 
