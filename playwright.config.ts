@@ -1,9 +1,6 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "#e2e/setup/chromium.mjs";
+import { launchOptions } from "#e2e/setup/launch-options.mjs";
 import { testLayout } from "#e2e/servers/layout.mjs";
-
-const executablePath = findChromium();
-const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "e2e",
@@ -20,10 +17,6 @@ export default defineConfig({
     baseURL: testLayout.appUrl,
     locale: "en-GB",
     trace: "retain-on-failure",
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      // Chromium's sandbox does not work for root.
-      args: asRoot ? ["--no-sandbox"] : [],
-    },
+    launchOptions: launchOptions(),
   },
 });

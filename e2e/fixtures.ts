@@ -3,7 +3,7 @@ import { test as base, type Page } from "@playwright/test";
 import { type Layout, testLayout } from "#e2e/servers/layout.mjs";
 import { Person } from "#e2e/servers/person.mjs";
 import { PageWatch } from "./page-watch.ts";
-import { signIn } from "./sign-in.ts";
+import { signIn } from "./sign-in.mjs";
 
 export { expect } from "@playwright/test";
 

@@ -21,7 +21,7 @@ test.describe("The mailbox page", () => {
     await mail.getByLabel("Name of the new user").fill("Bea Brook");
     await mail.getByRole("button", { name: "Accept as a new user" }).click();
 
-    await expect(mail.getByRole("status")).toContainText("Bea Brook joined Reading circle.");
+    await expect(mail.getByRole("status")).toContainText("Bea Brook joined Reading circle. Signs in as");
     const joined = await moderator.call<{ joined: Record<string, { display_name: string }> }>(
       "GET",
       `/rooms/${encodeURIComponent(room)}/joined_members`,
@@ -40,6 +40,16 @@ test.describe("The mailbox page", () => {
     await mail.getByRole("button", { name: "Accept as a new user" }).click();
 
     await expect(mail.getByRole("status")).toContainText("The link was revoked");
+  });
+
+  test("refuses mail to addresses that begin so, which the homeserver calls an internal error", async ({
+    moderator,
+    room,
+  }) => {
+    await expect(moderator.inviteByEmail(room, freshAddress("refused.box"))).rejects.toMatchObject({
+      status: 500,
+      errcode: "M_UNKNOWN",
+    });
   });
 
   test("opens from the link in a mail at that mail", async ({ page, moderator, room }) => {

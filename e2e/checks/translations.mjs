@@ -10,7 +10,7 @@ const folder = join(root, "src/i18n/locales");
 const english = join(folder, "en.json");
 
 /** The texts that the sources hold, with their ids and descriptions. */
-export function extractMessages() {
+function extractMessages() {
   const formatjs = join(root, "node_modules/.bin/formatjs");
   const args = ["extract", join(root, "src/**/*.{ts,tsx}"), "--ignore", "**/*.test.*", "--throws"];
   const output = outputOf(formatjs, args);

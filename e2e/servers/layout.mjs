@@ -9,7 +9,7 @@ import { inWorkFolder } from "#e2e/setup/places.mjs";
  * @param {string} name the folder's name
  * @param {number} portBase
  */
-export function layoutOf(name, portBase) {
+function layoutOf(name, portBase) {
   const ports = {
     app: portBase,
     homeserver: portBase + 8,

@@ -30,12 +30,3 @@ export async function mailedInvitation(layout, address) {
   }
   throw new Error(`No invitation was mailed to ${address} within five seconds`);
 }
-
-/**
- * Makes the mail server misbehave; `{ refuse: null, delay: 0 }` ends that.
- * @param {Layout} layout
- * @param {Partial<import("./mail/smtp.mjs").Faults>} faults
- */
-export function setMailFaults(layout, faults) {
-  return callApi(layout.mailboxUrl, "PUT", "/faults", { body: faults });
-}

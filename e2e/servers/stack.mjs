@@ -27,12 +27,10 @@ export async function startStack(layout, { profile = "fast", clock } = {}) {
   };
 
   const mails = new MailStore(layout.path("mails.json"), clock?.now);
-  /** @type {import("./mail/smtp.mjs").Faults} */
-  const faults = { refuse: null, delay: 0 };
   const servers = { ...layout, registrationSecret: secretsOf(layout).registration };
   const starting = [
-    keep(startSmtp(layout.ports.smtp, mails, faults)),
-    keep(startMailbox(layout.ports.mailbox, mails, faults, servers)),
+    keep(startSmtp(layout.ports.smtp, mails)),
+    keep(startMailbox(layout.ports.mailbox, mails, servers)),
     keep(startIdentityFront(layout)),
     keep(startSydent(layout, profile)),
   ];

@@ -1,13 +1,14 @@
 import { ApiError, callApi, registerUser } from "#e2e/servers/matrix-api.mjs";
 
 /** The password of every account that the mailbox page makes. */
-export const newcomerPassword = "garden-gate";
+const newcomerPassword = "garden-gate";
 
 /**
  * What became of following an invitation's link.
  * @typedef {object} Outcome
  * @property {boolean} joined
  * @property {string} userId the new account
+ * @property {string} password
  * @property {string} words for people
  */
 
@@ -22,13 +23,14 @@ export const newcomerPassword = "garden-gate";
  */
 export async function acceptAsNewUser(servers, invitation, name) {
   const { userId, accessToken } = await makeAccount(servers, name);
+  const account = { userId, password: newcomerPassword };
   const room = invitation.roomName || "the room";
   try {
     await joinByLink(servers, invitation, { userId, accessToken });
-    return { joined: true, userId, words: `${name} joined ${room}.` };
+    return { joined: true, ...account, words: `${name} joined ${room}.` };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { joined: false, userId, words: refusal(error) };
+    return { joined: false, ...account, words: refusal(error) };
   }
 }
 

@@ -16,14 +16,12 @@ const files = new Map([
  * - `GET /mails[?to=address]` the caught mails, oldest first; `DELETE` forgets them
  * - `GET /changes` server-sent events, one whenever the mails change
  * - `POST /mails/{id}/accept` `{name?}` follows the invitation's link as a new user → what became of it
- * - `PUT /faults` `{refuse, delay}` makes the mail server misbehave
  *
  * @param {number} port
  * @param {import("./mail-store.mjs").MailStore} store
- * @param {import("./smtp.mjs").Faults} faults
  * @param {Parameters<typeof acceptAsNewUser>[0]} servers
  */
-export async function startMailbox(port, store, faults, servers) {
+export async function startMailbox(port, store, servers) {
   const server = http.createServer((request, response) => {
     answer(request, response).catch((error) => {
       if (!response.headersSent) sendJson(response, { error: String(error) }, 500);
@@ -48,9 +46,6 @@ export async function startMailbox(port, store, faults, servers) {
       streamChanges(response, store);
     } else if (request.method === "POST" && accepted !== null) {
       await accept(Number(accepted[1]), await readJson(request), response);
-    } else if (request.method === "PUT" && pathname === "/faults") {
-      Object.assign(faults, await readJson(request));
-      sendJson(response, faults);
     } else {
       sendJson(response, { error: "There is nothing here." }, 404);
     }

@@ -2,27 +2,25 @@ import { setTimeout as pause } from "node:timers/promises";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-/**
- * How the mail server misbehaves, for tests.
- * @typedef {object} Faults
- * @property {string | null} refuse part of the addresses that are refused with 550; "*" for all
- * @property {number} delay milliseconds before a mail is taken
- */
+/** How long an address that begins with "slow." keeps its sender waiting, in milliseconds. */
+const slowness = 3000;
 
 /**
  * Catches every mail sent to a loopback port.
+ * Addresses that begin with "refused." are refused, and those that begin with "slow." keep the sender waiting, so
+ * that failures can be tried, side by side, without any switch.
  * @param {number} port
  * @param {import("./mail-store.mjs").MailStore} store
- * @param {Faults} faults
  */
-export async function startSmtp(port, store, faults) {
+export async function startSmtp(port, store) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     logger: false,
+    closeTimeout: 1000,
     onRcptTo({ address }, _session, answer) {
-      const refused = faults.refuse !== null && (faults.refuse === "*" || address.includes(faults.refuse));
+      const refused = address.startsWith("refused.");
       answer(refused ? Object.assign(new Error("No such mailbox"), { responseCode: 550 }) : null);
     },
     onData(stream, session, answer) {
@@ -31,16 +29,17 @@ export async function startSmtp(port, store, faults) {
         .then(async ({ subject = "", text = "" }) => {
           const to = rcptTo.map(({ address }) => address);
           store.add({ from: mailFrom === false ? "" : mailFrom.address, to, subject, text });
-          await pause(faults.delay);
+          if (to.some((address) => address.startsWith("slow."))) await pause(slowness);
           answer(null);
         })
         .catch(answer);
     },
   });
-  // A sender that breaks off is no reason to end.
-  server.on("error", () => {});
-  await new Promise((resolve) => {
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve(undefined));
   });
+  // A sender that breaks off is no reason to end.
+  server.on("error", () => {});
   return { stop: () => new Promise((resolve) => server.close(() => resolve(undefined))) };
 }

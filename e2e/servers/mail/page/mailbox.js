@@ -69,7 +69,8 @@ function drawOutcomes(/** @type {HTMLElement} */ target, /** @type {Mail["outcom
     line.className = outcome.joined ? "joined" : "refused";
     const userId = document.createElement("bdi");
     userId.textContent = outcome.userId;
-    line.append(outcome.words, " ", userId);
+    line.append(outcome.words);
+    if (outcome.joined) line.append(" Signs in as ", userId, ` with the password ${outcome.password}.`);
     target.append(line);
   }
 }

@@ -1,0 +1,15 @@
+/**
+ * Signs in as a person does: names the homeserver, then user name and password.
+ * @param {import("@playwright/test").Page} page
+ * @param {{ layout: import("#e2e/servers/layout.mjs").Layout, username: string, password: string }} account
+ */
+export async function signIn(page, { layout, username, password }) {
+  await page.goto(`${layout.appUrl}/sign-in`);
+  const homeserver = page.getByLabel("Your homeserver");
+  await homeserver.fill(layout.homeserverUrl);
+  await homeserver.press("Enter");
+  await page.getByLabel("Username").fill(username);
+  await page.getByLabel("Password").fill(password);
+  await page.getByLabel("Password").press("Enter");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
