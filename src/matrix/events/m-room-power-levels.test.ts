@@ -37,7 +37,7 @@ describe("readPowerLevels", () => {
   });
 
   it("keeps a user called like an object's own property", () => {
-    const content = JSON.parse('{"users":{"__proto__":50,"@a:b":1}}') as JsonObject;
+    const content: JsonObject = { users: { ["__proto__"]: 50, "@a:b": 1 } };
     expect(readPowerLevels(content, "11").users.get("@a:b")).toBe(1);
     expect(readPowerLevels(content, "11").users.get("constructor")).toBeUndefined();
   });

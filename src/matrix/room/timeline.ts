@@ -2,6 +2,7 @@ import { readMembership } from "#src/matrix/events/m-room-member.ts";
 import { readReplacement } from "#src/matrix/events/m-room-message.ts";
 import type { ClientEvent } from "#src/matrix/events/client-event.ts";
 import type { JsonObject } from "#src/lib/json.ts";
+import type { UserId } from "#src/matrix/ids.ts";
 import type { Invitation } from "./invitation.ts";
 import { invitationsOf } from "./invitations.ts";
 import { foldJoins, membershipTile } from "./membership-tile.ts";
@@ -70,8 +71,7 @@ function drawAll(events: Stretch, invitations: readonly Invitation[], version: s
       return powerLevelsTile(event, earlier, version);
     }
     if (readReplacement(content) !== undefined) return undefined;
-    const edit = edits.get(event.eventId);
-    return roomTile(event, edit?.sender === event.sender ? edit.content : undefined);
+    return roomTile(event, edits.get(editKey(event.eventId, event.sender)));
   }
 }
 
@@ -83,14 +83,18 @@ function inviteTile(event: ClientEvent, byToken: ReadonlyMap<string, Invitation>
   return { kind: "third-party-invite", key: eventId, sender, at: originServerTs, invitation, event };
 }
 
-/** The newest edit of each message. */
-function editsIn(events: Stretch): ReadonlyMap<string, { sender: string; content: JsonObject }> {
-  const edits = new Map<string, { sender: string; content: JsonObject }>();
+/** The newest edit of each message by its own sender: nobody else may edit it. */
+function editsIn(events: Stretch): ReadonlyMap<string, JsonObject> {
+  const edits = new Map<string, JsonObject>();
   for (const { type, sender, content } of events) {
     const edit = type === "m.room.message" ? readReplacement(content) : undefined;
-    if (edit !== undefined) edits.set(edit.target, { sender, content: edit.content });
+    if (edit !== undefined) edits.set(editKey(edit.target, sender), edit.content);
   }
   return edits;
+}
+
+function editKey(target: string, sender: UserId): string {
+  return JSON.stringify([target, sender]);
 }
 
 const ABOUT_INVITATIONS: ReadonlySet<MembershipChange> = new Set([

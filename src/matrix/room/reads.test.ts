@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { ALICE, BOB, CAROL, ROOM, RoomWriter } from "#src/testing/events.ts";
+import { applyMembers } from "./apply-members.ts";
+import { applyJoinedRoom } from "./apply-sync.ts";
+import { applyThirdPartyInvites } from "./apply-third-party-invites.ts";
+import { invitationsOf } from "./invitations.ts";
+
+describe("third-party invites read from state", () => {
+  it("join those that are known, which keep their identity", () => {
+    const writer = new RoomWriter();
+    const known = writer.invite("T1");
+    const before = writer.room();
+    const other = writer.invite("T2");
+    const after = applyThirdPartyInvites(before, before, [known, other]);
+    expect([...after.thirdPartyInvites.keys()]).toEqual(["T1", "T2"]);
+    expect(after.thirdPartyInvites.get("T1")).toBe(before.thirdPartyInvites.get("T1"));
+    expect(after.thirdPartyInvitesLoaded).toBe(true);
+  });
+
+  it("do not undo what the sync told since the read began", () => {
+    const writer = new RoomWriter();
+    const made = writer.invite("T");
+    const before = writer.room();
+    const synced = applyJoinedRoom(before, ROOM, { timeline: { events: [writer.revoke("T")] } });
+    const after = applyThirdPartyInvites(synced, before, [made]);
+    expect(invitationsOf(after)).toMatchObject([{ token: "T", state: "revoked" }]);
+  });
+
+  it("replace what was known before, where the sync told nothing since", () => {
+    const writer = new RoomWriter();
+    writer.invite("T");
+    const before = writer.room();
+    const after = applyThirdPartyInvites(before, before, [writer.revoke("T")]);
+    expect(invitationsOf(after)).toMatchObject([{ token: "T", state: "revoked" }]);
+  });
+
+  it("stand what is no third-party invite", () => {
+    const room = new RoomWriter().room();
+    const odd = [null, { type: "m.room.third_party_invite" }, new RoomWriter().say(ALICE, "Hello")];
+    expect(applyThirdPartyInvites(room, room, odd).thirdPartyInvites.size).toBe(0);
+  });
+});
+
+function joined(...users: string[]) {
+  return users.map((userId) => [userId, { display_name: "Name" }] as const);
+}
+
+describe("members read", () => {
+  it("are all that the room has, with their number", () => {
+    const writer = new RoomWriter();
+    const before = writer.room();
+    const invited = [writer.member(CAROL, "invite", { by: ALICE, name: "Carol" })];
+    const room = applyMembers(before, before, { joined: joined(ALICE, BOB), invited });
+    expect(room.members.get(BOB)).toEqual({ userId: BOB, name: "Name", membership: "join" });
+    expect(room.members.get(CAROL)).toEqual({ userId: CAROL, name: "Carol", membership: "invite" });
+    expect([room.membersLoaded, room.joinedCount, room.invitedCount]).toEqual([true, 2, 1]);
+  });
+
+  it("do not bring back who left while they were read", () => {
+    const writer = new RoomWriter();
+    writer.member(BOB, "join");
+    const before = writer.room();
+    const synced = applyJoinedRoom(before, ROOM, { timeline: { events: [writer.member(BOB, "leave")] } });
+    const room = applyMembers(synced, before, { joined: joined(ALICE, BOB), invited: [] });
+    expect(room.members.get(BOB)?.membership).toBe("leave");
+  });
+
+  it("leave out who went during a gap", () => {
+    const writer = new RoomWriter();
+    writer.member(BOB, "join");
+    const before = writer.room();
+    expect(applyMembers(before, before, { joined: joined(ALICE), invited: [] }).members.has(BOB)).toBe(false);
+  });
+
+  it("stand profiles that are none and users that are none", () => {
+    const room = new RoomWriter().room();
+    const odd = [
+      ["bob", {}],
+      [BOB, null],
+      [CAROL, { display_name: 7 }],
+      ["__proto__", {}],
+    ] as const;
+    const { members } = applyMembers(room, room, { joined: odd, invited: [null] });
+    expect([...members.values()].map(({ name }) => name)).toEqual([BOB, CAROL]);
+  });
+});
