@@ -140,7 +140,7 @@ describe("one tab", () => {
     expect(here.status.get()).toEqual({ kind: "signed-out", why: "refused" });
     expect(await here.fresh()).toBeUndefined();
     expect(await store.current()).toBeUndefined();
-    expect(await store.deviceIdOf("@ada:x")).toBe("A");
+    expect(await store.remembered()).toEqual([record]);
   });
 
   it("is signed out when an access token without a refresh token is refused", async () => {

@@ -20,8 +20,8 @@ export type SessionStatus =
 export interface RenewedToken {
   readonly accessToken: string;
   /** Missing: the old one stays good. */
-  readonly refreshToken?: string;
-  readonly expiresInMs?: number;
+  readonly refreshToken?: string | undefined;
+  readonly expiresInMs?: number | undefined;
 }
 
 /** Asks the server for new tokens. Rejects with `RefreshRefusedError` only if the session has ended there. */

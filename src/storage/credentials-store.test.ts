@@ -50,8 +50,7 @@ describe("the credentials", () => {
     await store.begin(ada, first);
     await store.end(ada, first);
     expect(await store.current()).toBeUndefined();
-    expect(await store.deviceIdOf(ada.userId)).toBe("A");
-    expect(await store.deviceIdOf(bob.userId)).toBeUndefined();
+    expect(await store.remembered()).toEqual([ada]);
   });
 
   it("do not come back when a token arrives after the end", async () => {

@@ -95,12 +95,10 @@ export class CredentialsStore {
     });
   }
 
-  /** The device that this user had here when the session ended. */
-  async deviceIdOf(userId: UserId): Promise<string | undefined> {
-    const row = await this.#database.run((open): Promise<CredentialsRow | undefined> =>
-      open.get(STORE, userId),
-    );
-    return row?.deviceId;
+  /** All sessions that this device had since it was last wiped, also those that have ended. */
+  async remembered(): Promise<SessionRecord[]> {
+    const rows = await this.#database.run((open): Promise<CredentialsRow[]> => open.getAll(STORE));
+    return rows.map(withoutToken);
   }
 
   async #row(record: SessionRecord, { kind, token, issuedAt }: KeptToken): Promise<CredentialsRow> {

@@ -1,0 +1,37 @@
+import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
+import { LogoutJob } from "#src/matrix/jobs/logout-job.ts";
+import type { Database } from "#src/storage/database.ts";
+import { StorageError } from "#src/storage/storage-error.ts";
+import type { Credentials } from "./credentials.ts";
+
+export interface SessionOnDevice {
+  readonly credentials: Credentials;
+  readonly database: Database;
+}
+
+/**
+ * Ends the session on the server and wipes what is stored. `not-told`: the server was not reached, the session
+ * goes on, and nothing was wiped; `forgetSession` wipes all the same. Rejects with `StorageError` when only
+ * the wiping failed.
+ */
+export async function signOut(
+  access: HomeserverAccess,
+  session: SessionOnDevice,
+): Promise<"signed-out" | "not-told"> {
+  const { success } = await access.executor.submit(new LogoutJob(access));
+  const hasEnded = session.credentials.status.get().kind === "signed-out";
+  if (!success && !hasEnded) return "not-told";
+  await forgetSession(session);
+  return "signed-out";
+}
+
+/** Wipes what is stored on this device, and tells the other tabs. The server is not told. */
+export async function forgetSession({ credentials, database }: SessionOnDevice): Promise<void> {
+  credentials.end();
+  try {
+    await database.wipe();
+  } catch (error) {
+    const hadNothing = error instanceof StorageError && error.code === "unavailable";
+    if (!hadNothing) throw error;
+  }
+}
