@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import english from "./locales/en.json";
 import { pseudo } from "./pseudo.ts";
 
+const bold = (chunks: readonly unknown[]) => chunks.join("");
+
 function say(message: string, values: Record<string, string | number> = {}): string {
   const intl = createIntl({
     locale: "en",
@@ -11,7 +13,6 @@ function say(message: string, values: Record<string, string | number> = {}): str
       throw error;
     },
   });
-  const bold = (chunks: readonly unknown[]) => chunks.join("");
   return intl.formatMessage({ id: "it" }, { ...values, b: bold });
 }
 
