@@ -18,7 +18,7 @@ export class MatrixError extends Error {
     this.errcode = response.errorCode;
     this.serverText = response.errorMessage;
     const wait = isJsonObject(response.body) ? response.body["retry_after_ms"] : undefined;
-    this.retryAfterMs = typeof wait === "number" && wait >= 0 ? wait : undefined;
+    this.retryAfterMs = typeof wait === "number" && Number.isFinite(wait) && wait >= 0 ? wait : undefined;
   }
 }
 
