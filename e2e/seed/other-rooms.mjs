@@ -15,9 +15,9 @@ export function otherRooms({ nora, tomasz, amelie, kwame, yuki, mariya, joris },
     daysAgo(6, "11:00", () => nora.inviteByEmail(swap, "seeds@example.net")),
     daysAgo(4, "09:00", () => tomasz.inviteByEmail(swap, "clara.weiss@example.org")),
     daysAgo(4, "09:01", () => tomasz.inviteByEmail(swap, "dario.conti@example.org")),
-    daysAgo(4, "13:20", () => nora.inviteByEmail(swap, "joris.devries@example.com")),
+    daysAgo(4, "13:20", () => nora.inviteByEmail(swap, "joris@devries.example")),
     daysAgo(2, "18:05", async () =>
-      joris.joinByLink(await mailedInvitation(nora.layout, "joris.devries@example.com")),
+      joris.joinByLink(await mailedInvitation(nora.layout, "joris@devries.example")),
     ),
     daysAgo(2, "18:30", () =>
       amelie.say(swap, "Tables are booked. Please label everything in large letters."),

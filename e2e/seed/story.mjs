@@ -57,7 +57,7 @@ export class StoryClock {
 export async function tell(happenings, clock, synapse) {
   for (const { at, act } of happenings.toSorted((one, other) => one.at - other.at)) {
     clock.advanceTo(at);
-    synapse.tell(String(clock.offset()));
+    await synapse.setClock(clock.offset());
     await act();
   }
 }

@@ -27,6 +27,7 @@ export class IdentityAccount {
 
   /**
    * Proves with a mailed code that an address is this user's, and binds the two.
+   * The address must have been invited: see {@link import("./person.mjs").Person.bindUninvited}.
    * The homeserver then turns every pending third-party invite of the address into an ordinary invite, soon.
    * @see https://spec.matrix.org/v1.19/identity-service-api/#establishing-associations
    */

@@ -9,7 +9,8 @@ import { certificates } from "./certificates.mjs";
 /**
  * A server that runs as a process of its own.
  * @typedef {object} RunningServer
- * @property {(line: string) => void} tell writes a line to its standard input
+ * @property {(offset: number) => Promise<void>} setClock by how many seconds its clock is off from now on; only for a
+ *   server that was started with a clock that can be set
  * @property {() => Promise<void>} stop ends the process, by force after 10 s
  */
 
@@ -22,11 +23,10 @@ import { certificates } from "./certificates.mjs";
  * @param {import("./layout.mjs").Layout} options.layout
  * @param {string[]} options.module the module to run, and its arguments
  * @param {Record<string, string>} [options.env]
- * @param {string} [options.firstLine] what it is told first
  * @param {string} options.readyUrl
  * @returns {Promise<RunningServer>}
  */
-export function startServer({ name, layout, module, env, firstLine, readyUrl }) {
+export function startServer({ name, layout, module, env, readyUrl }) {
   return step(name, async () => {
     mkdirSync(layout.path("logs"), { recursive: true });
     const logFile = layout.path("logs", `${name.toLowerCase()}.out`);
@@ -35,7 +35,7 @@ export function startServer({ name, layout, module, env, firstLine, readyUrl }) 
     const child = spawn(python, [`${root}e2e/servers/supervised.py`, ...module], {
       cwd: layout.folder,
       detached: true,
-      stdio: ["pipe", log, log],
+      stdio: ["pipe", log, log, "pipe"],
       env: { ...process.env, no_proxy: "localhost,127.0.0.1", ...env, SSL_CERT_FILE: certificates.authority },
     });
     let ended = false;
@@ -46,8 +46,11 @@ export function startServer({ name, layout, module, env, firstLine, readyUrl }) 
     closeSync(log);
     // Writing to a server that has just ended is no reason for us to end.
     child.stdin?.on("error", () => {});
-    const tell = (/** @type {string} */ line) => void child.stdin?.write(`${line}\n`);
-    if (firstLine !== undefined) tell(firstLine);
+    const setClock = async (/** @type {number} */ offset) => {
+      const confirmed = new Promise((resolve) => child.stdio[3]?.once("data", resolve));
+      child.stdin?.write(`${offset}\n`);
+      await Promise.race([confirmed, exited]);
+    };
 
     const stop = async () => {
       if (ended) return;
@@ -60,7 +63,7 @@ export function startServer({ name, layout, module, env, firstLine, readyUrl }) 
       await stop();
       throw new SetupError(`${name} did not start. The end of ${logFile}:\n${endOf(logFile)}`);
     }
-    return { tell, stop };
+    return { setClock, stop };
   });
 }
 

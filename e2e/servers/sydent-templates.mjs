@@ -4,12 +4,12 @@ const head = `Date: {{ date|safe }}
 From: {{ from|safe }}
 To: {{ to|safe }}
 Message-ID: {{ messageid|safe }}
-Subject: {{ subject_header_value|safe }}
 MIME-Version: 1.0
 Content-Type: text/plain; charset=UTF-8
 `;
 
-const invitation = `${head}
+const invitation = `Subject: {{ subject_header_value|safe }}
+${head}
 {{ sender_display_name|safe }} {{ bracketed_verified_sender|safe }}has invited you to “{{ room_name|safe }}” on Matrix.
 
 To join the conversation, follow this link:
@@ -17,7 +17,8 @@ To join the conversation, follow this link:
 {{ web_client_location|safe }}/#/invite?room_id={{ room_id|urlencode }}&email={{ to|urlencode }}&token={{ token|urlencode }}&private_key={{ ephemeral_private_key|urlencode }}&room_name={{ room_name|urlencode }}&inviter={{ sender|urlencode }}
 `;
 
-const verification = `${head}
+const verification = `Subject: Confirm your email address
+${head}
 To confirm that this address is yours, open
 
 {{ link|safe }}

@@ -13,14 +13,13 @@ import { startServer } from "./processes.mjs";
  * Starts the homeserver.
  * @param {import("./layout.mjs").Layout} layout
  * @param {{ profile: Profile, clockOffset?: number }} options `clockOffset`: seconds by which its clock is off,
- *   which {@link import("./processes.mjs").RunningServer.tell} then changes
+ *   which {@link import("./processes.mjs").RunningServer.setClock} then changes
  */
 export function startSynapse(layout, { profile, clockOffset }) {
   mkdirSync(layout.path("synapse"), { recursive: true });
   writeFileSync(layout.path("synapse/log.yaml"), logConfig(layout));
   writeFileSync(layout.path("synapse/homeserver.yaml"), homeserverConfig(layout, profile));
-  const clock =
-    clockOffset === undefined ? {} : { env: { SETTABLE_CLOCK: "1" }, firstLine: String(clockOffset) };
+  const clock = clockOffset === undefined ? {} : { env: { SETTABLE_CLOCK: String(clockOffset) } };
   return startServer({
     name: "Synapse",
     layout,
