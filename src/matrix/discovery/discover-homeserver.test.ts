@@ -69,6 +69,11 @@ describe("a homeserver is found", () => {
     expect(found).toEqual({ baseUrl: "http://localhost:18008", serverName: "localhost:18008", flows });
   });
 
+  it("with https on this device where there is no http", async () => {
+    const found = await discover("localhost:8448", homeserver("https://localhost:8448"));
+    expect(found.baseUrl).toBe("https://localhost:8448");
+  });
+
   it("at its URL, with the identity server that this origin names", async () => {
     const content = { ...named, "m.identity_server": { base_url: "http://localhost:18443" } };
     const found = await discover("http://localhost:18008/", {

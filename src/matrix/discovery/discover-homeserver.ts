@@ -46,7 +46,7 @@ export async function discoverHomeserver(
 }
 
 async function discoverByName(executors: DiscoveryExecutors, name: string, hostname: string) {
-  const origins = isLoopback(hostname) ? [`https://${name}`, `http://${name}`] : [`https://${hostname}`];
+  const origins = isLoopback(hostname) ? loopbackOrigins(name) : [`https://${hostname}`];
   const found = await first(origins, (origin) => readWellKnown(executors.wellKnown, origin));
   if (found === undefined) return { ...(await firstHomeserver(executors, name, hostname)), serverName: name };
   const flows = await probeHomeserver(executors.homeserver, found.baseUrl);
@@ -65,10 +65,17 @@ async function discoverByUrl(executors: DiscoveryExecutors, baseUrl: string): Pr
 }
 
 async function firstHomeserver(executors: DiscoveryExecutors, name: string, hostname: string) {
-  const https = await attempt(probeHomeserver(executors.homeserver, `https://${name}`));
-  if (https.ok) return { baseUrl: `https://${name}`, flows: https.value };
-  if (!isLoopback(hostname)) throw https.error;
-  return { baseUrl: `http://${name}`, flows: await probeHomeserver(executors.homeserver, `http://${name}`) };
+  const [baseUrl, other] = isLoopback(hostname) ? loopbackOrigins(name) : [`https://${name}`];
+  const probe = await attempt(probeHomeserver(executors.homeserver, baseUrl));
+  if (probe.ok) return { baseUrl, flows: probe.value };
+  const isAnswer = probe.error instanceof DiscoveryError && probe.error.code === "not-matrix";
+  if (other === undefined || isAnswer) throw probe.error;
+  return { baseUrl: other, flows: await probeHomeserver(executors.homeserver, other) };
+}
+
+/** http first: a server that speaks TLS refuses it at once, while one without may let TLS wait for seconds. */
+function loopbackOrigins(name: string): [string, string] {
+  return [`http://${name}`, `https://${name}`];
 }
 
 /** `undefined`: there is no such file, or nobody answers. */
