@@ -34,7 +34,7 @@ export function applyRedactions(room: RoomModel, events: Stretch): RoomModel {
 
 /** `events` as they are after the redactions that the room knows of: a page may have been read before them. */
 export function withKnownRedactions(room: RoomModel, events: Stretch): Stretch {
-  const redactions = targetsOf([...room.history.events, ...room.timeline.events, ...events]);
+  const redactions = targetsOf([...events, ...room.history.events, ...room.timeline.events]);
   if (redactions.size === 0) return events;
   const version = roomCreate(room).version;
   return mapUnlessSame(events, (event) => redactOne(event, redactions, version));
@@ -42,9 +42,12 @@ export function withKnownRedactions(room: RoomModel, events: Stretch): Stretch {
 
 type Redactions = ReadonlyMap<string, ClientEvent>;
 
+/** The first redaction of an event is the one that counts. */
 function targetsOf(events: Stretch): Redactions {
   const targets = new Map<string, ClientEvent>();
-  for (const event of events) if (event.redacts !== undefined) targets.set(event.redacts, event);
+  for (const event of events) {
+    if (event.redacts !== undefined && !targets.has(event.redacts)) targets.set(event.redacts, event);
+  }
   return targets;
 }
 

@@ -42,12 +42,15 @@ export function applyJoinedRoom(
   const before = room ?? emptyRoom(roomId);
   const batch = parseClientEvents(wire.timeline?.events);
   const fresh = notYetKnown(before, batch);
+  // An answer that came before says nothing new, and its state may be older than ours.
+  if (room !== undefined && batch.length > 0 && fresh.length === 0) return room;
   const state =
     wire.state_after === undefined
       ? [...parseClientEvents(wire.state?.events), ...fresh]
       : parseClientEvents(wire.state_after.events);
-  const gap = room === undefined || wire.timeline?.limited === true;
   const withState = applySummary(applyState(before, state), wire.summary, room === undefined);
+  // A batch that overlaps with what is known leaves no gap, whatever the server says.
+  const gap = room === undefined || (wire.timeline?.limited === true && fresh.length === batch.length);
   const grows = !gap && (fresh.length === 0 || isFollowed(before));
   const withEvents = grows
     ? grow(withState, fresh)

@@ -52,7 +52,7 @@ describe("after a gap in the sync", () => {
     expect(after.history.status).toBe("unread");
     expect(pendingCount(after)).toBeUndefined();
     expect(invitationsOf(after)).toMatchObject([{ token: "T", state: "pending" }]);
-    const page = { chunk: writer.events.slice(1, 5).toReversed(), end: "p2" };
+    const page = { chunk: writer.events.slice(2, 5).toReversed(), end: "p2" };
     const read = applyInviteHistory(startInviteHistory(after), "p1", page);
     expect(read.history).toMatchObject({ status: "known", prevBatch: "p0" });
     expect(read.history.beforeGap).toBeUndefined();
@@ -98,8 +98,30 @@ describe("after a gap in the sync", () => {
   it("the members have to be read again", () => {
     const { writer, room } = knownRoom();
     const loaded = { ...room, membersLoaded: true };
+    writer.say(ALICE, "Hello");
     expect(gap(loaded, writer, 1).membersLoaded).toBe(false);
     expect(gap(loaded, writer, 1).members).toBe(loaded.members);
+  });
+});
+
+describe("an answer of the sync that comes a second time", () => {
+  it("changes nothing, whether it tells of a gap or not", () => {
+    const { writer, room } = knownRoom();
+    const events = [writer.say(ALICE, "One"), writer.state(ALICE, "m.room.name", "", { name: "Room" })];
+    const wire = { timeline: { events, limited: true, prev_batch: "p1" }, state: { events: [] } };
+    const once = applyJoinedRoom(room, ROOM, wire);
+    const later = applyJoinedRoom(once, ROOM, {
+      timeline: { events: [writer.state(ALICE, "m.room.name", "", { name: "New" })] },
+    });
+    expect(applyJoinedRoom(later, ROOM, wire)).toBe(later);
+  });
+
+  it("leaves no gap where it overlaps with what is known", () => {
+    const { writer, room } = knownRoom();
+    const events = [...writer.events.slice(-1), writer.say(ALICE, "One")];
+    const after = applyJoinedRoom(room, ROOM, { timeline: { events, limited: true, prev_batch: "p1" } });
+    expect(ids(after.timeline)).toEqual(["$0", "$1", "$2", "$3"]);
+    expect(after.history.status).toBe("known");
   });
 });
 

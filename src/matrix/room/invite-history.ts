@@ -38,7 +38,7 @@ export function breakHistory(
   // A second gap before the first is filled: what lies between the two is read again on the way.
   const beforeGap = history.beforeGap ?? { events: history.events, prevBatch: history.prevBatch };
   const status = history.status === "known" ? "unread" : history.status;
-  return beforeGap.events.length === 0 ? { ...newest, status } : closeGap({ ...newest, status, beforeGap });
+  return closeGap({ ...newest, status, beforeGap });
 }
 
 /** `events` end where the history begins, and begin at `prevBatch`. */
@@ -51,11 +51,14 @@ export function lengthenHistory(
   return closeGap({ ...history, events: grown, prevBatch });
 }
 
+/** Joins what is known on both sides of a gap once the newer side reaches the older. */
 function closeGap(history: InviteHistory): InviteHistory {
   const { beforeGap, ...newest } = history;
-  if (beforeGap === undefined) return history;
-  const known = idsOf(beforeGap.events);
-  if (!newest.events.some(({ eventId }) => known.has(eventId))) return history;
+  const [oldest] = beforeGap?.events ?? [];
+  if (beforeGap === undefined || oldest === undefined) return newest;
+  if (idsOf(newest.events).has(oldest.eventId)) return newest;
+  const older = idsOf(beforeGap.events);
+  if (!newest.events.some(({ eventId }) => older.has(eventId))) return history;
   return { ...newest, events: append(beforeGap.events, newest.events), prevBatch: beforeGap.prevBatch };
 }
 
