@@ -72,7 +72,7 @@ function TicketDrawing({ ticket }: { ticket: PictureTicket }) {
       <text className={styles.note} x="18" y="47">
         {ticket.note}
       </text>
-      <g className={styles.sign} transform="translate(229 24)">
+      <g className={styles.sign} transform="translate(229 24) scale(0.6667)">
         <Icon of={stateIcon(ticket.tone)} />
       </g>
       <text className={styles.word} x="251" y="36.5">

@@ -7,8 +7,9 @@ function firstOf(word: string): string {
 
 /** The first letters of the first two words of a name; empty when it has no letter or figure. */
 export function initials(name: string): string {
+  // The joiner keeps two letters of a script that is written joined apart.
   const words = name.normalize().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
-  return words.slice(0, 2).map(firstOf).join("");
+  return words.slice(0, 2).map(firstOf).join("\u200C");
 }
 
 /** A number from 1 to 8 that is always the same for the same id (FNV-1a). */

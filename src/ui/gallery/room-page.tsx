@@ -7,7 +7,7 @@ import { HeadTitle } from "#src/ui/head-title.tsx";
 import { Icon } from "#src/ui/icon.tsx";
 import { ArrowLeft, X } from "#src/ui/icons.ts";
 import { MainPane } from "#src/ui/main-pane.tsx";
-import { onlyNarrowClass, onlyWideClass } from "#src/ui/only.ts";
+import { onlyNarrowClass } from "#src/ui/only.ts";
 import { backClass, PaneHead } from "#src/ui/pane-head.tsx";
 import { PaneScroll } from "#src/ui/pane-scroll.tsx";
 import { Segmented } from "#src/ui/segmented.tsx";
@@ -45,14 +45,12 @@ export function RoomPage({ peopleInFront = false }: { peopleInFront?: boolean })
         </PaneScroll>
       </MainPane>
       <AsidePane label="People" front={peopleInFront}>
-        <div className={onlyNarrowClass}>{peopleInFront && <RoomHead current="People" />}</div>
-        <div className={onlyWideClass}>
-          <PaneHead end={<Button look="plain" iconOnly icon={X} aria-label="Close People" />}>
-            <Title level={2} look="pane">
-              People
-            </Title>
-          </PaneHead>
-        </div>
+        {peopleInFront && <RoomHead current="People" only="narrow" />}
+        <PaneHead only="wide" end={<Button look="plain" iconOnly icon={X} aria-label="Close People" />}>
+          <Title level={2} look="pane">
+            People
+          </Title>
+        </PaneHead>
         <PaneScroll label="People in this room">
           <RoomPeople />
         </PaneScroll>
@@ -61,7 +59,7 @@ export function RoomPage({ peopleInFront = false }: { peopleInFront?: boolean })
   );
 }
 
-function RoomHead({ current }: { current: string }) {
+function RoomHead({ current, only }: { current: string; only?: "narrow" }) {
   const tabs = [
     { tab: "Timeline", page: "room" },
     { tab: "People", page: "people" },
@@ -70,6 +68,7 @@ function RoomHead({ current }: { current: string }) {
   ];
   return (
     <PaneHead
+      {...(only && { only })}
       back={
         <a className={backClass} href="?page=places" aria-label="Back to rooms">
           <Icon of={ArrowLeft} />

@@ -43,73 +43,61 @@ export function RoomPeople() {
         <InviteCard />
       </div>
       <section aria-labelledby="sending">
-        <div className={styles.head}>
-          <GroupHead id="sending" count={1}>
-            Sending
-          </GroupHead>
-        </div>
-        <div className={styles.list}>
-          <List labelledBy="sending">
-            <ListRow
-              wrap
-              sign={
-                <StateLabel tone="sending" wordHidden spinning>
-                  Sending
-                </StateLabel>
-              }
-              name={<Address>ines.moreau@example.org</Address>}
-              sub="With example.org since 11:16:08"
-            />
-          </List>
-        </div>
+        <GroupHead inset id="sending" count={1}>
+          Sending
+        </GroupHead>
+        <List inset labelledBy="sending">
+          <ListRow
+            wrap
+            sign={
+              <StateLabel tone="sending" wordHidden spinning>
+                Sending
+              </StateLabel>
+            }
+            name={<Address>ines.moreau@example.org</Address>}
+            sub="With example.org since 11:16:08"
+          />
+        </List>
       </section>
       <section aria-labelledby="pending">
-        <div className={styles.head}>
-          <GroupHead id="pending" count={21} end={<a href="?page=places">All invitations</a>}>
-            Pending
-          </GroupHead>
-        </div>
-        <div className={styles.list}>
-          <List labelledBy="pending">
-            {pending.map(({ address, whole, sub }) => (
-              <ListRow
-                key={address}
-                sign={
-                  <StateLabel tone="pending" wordHidden>
-                    Pending
-                  </StateLabel>
-                }
-                name={<Address look={whole ? "whole" : "shown"}>{address}</Address>}
-                title={address}
-                sub={sub}
-                end={<PendingMenu address={address} />}
-              />
-            ))}
-          </List>
-        </div>
+        <GroupHead inset id="pending" count={21} end={<a href="?page=places">All invitations</a>}>
+          Pending
+        </GroupHead>
+        <List inset labelledBy="pending">
+          {pending.map(({ address, whole, sub }) => (
+            <ListRow
+              key={address}
+              sign={
+                <StateLabel tone="pending" wordHidden>
+                  Pending
+                </StateLabel>
+              }
+              name={<Address look={whole ? "whole" : "shown"}>{address}</Address>}
+              title={address}
+              sub={sub}
+              end={<PendingMenu address={address} />}
+            />
+          ))}
+        </List>
       </section>
       <section aria-labelledby="members">
-        <div className={styles.head}>
-          <GroupHead id="members" count={148}>
-            Members
-          </GroupHead>
-        </div>
+        <GroupHead inset id="members" count={148}>
+          Members
+        </GroupHead>
         <div className={styles.search}>
           <SearchInput label="Search members" placeholder="Search members" />
         </div>
-        <div className={styles.list}>
-          <List labelledBy="members">
-            {members.map(({ name, id, role }) => (
-              <ListRow
-                key={id}
-                sign={<Avatar name={name} id={id} size="m" />}
-                name={<bdi>{name}</bdi>}
-                sub={<UserIdText>{id}</UserIdText>}
-                end={role}
-              />
-            ))}
-          </List>
-        </div>
+        <List inset labelledBy="members">
+          {members.map(({ name, id, role }) => (
+            <ListRow
+              key={id}
+              sign={<Avatar name={name} id={id} size="m" />}
+              name={<bdi>{name}</bdi>}
+              sub={<UserIdText>{id}</UserIdText>}
+              end={role}
+            />
+          ))}
+        </List>
       </section>
     </>
   );
