@@ -65,8 +65,8 @@ describe("one tab", () => {
     expect(await tab().fresh()).toBe("access-2");
   });
 
-  it("shares one refresh among all who need it", async () => {
-    const here = tab(signedIn);
+  it("shares one refresh among all who need it, also where the browser has no locks", async () => {
+    const here = tab({ ...signedIn, locks: undefined });
     const all = Promise.all([here.refresh("access-1"), here.refresh("access-1"), here.refresh("access-1")]);
     expect(await all).toEqual(["access-2", "access-2", "access-2"]);
     expect(refreshes).toEqual(["refresh-1"]);

@@ -28,7 +28,7 @@ export interface RenewedToken {
 export type RenewToken = (record: SessionRecord, refreshToken: string) => Promise<RenewedToken>;
 
 /** The browser's Web Locks, as far as they are used here. */
-export interface Locks {
+interface Locks {
   request<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
 }
 

@@ -127,6 +127,7 @@ describe("a sign-in with a password", () => {
     ["no-answer", () => json({}, 502)],
     ["not-matrix", () => new Response("<html>")],
     ["not-matrix", () => json({ user_id: "ada" })],
+    ["not-matrix", () => json({ ...answer, access_token: "two\nlines" })],
     ["not-matrix", () => new Response("<html>", { status: 404 })],
   ])("says why it failed: %s", async (code, fault) => {
     network.plant("/login", fault);

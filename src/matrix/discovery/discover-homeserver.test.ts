@@ -130,6 +130,7 @@ describe("no homeserver is found", () => {
         "https://example.org/.well-known/matrix/client": html,
       },
     ],
+    ["a website on this device", "not-matrix", "localhost:8080", { "http://localhost:8080/": html }],
     [
       "JSON of another kind",
       "not-matrix",

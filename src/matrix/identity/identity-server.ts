@@ -2,7 +2,7 @@ import type { JsonObject } from "#src/lib/json.ts";
 import { serverBaseUrl } from "#src/matrix/discovery/base-url.ts";
 
 /** Who says which identity server is to be used: the person's own setting, or the homeserver's. */
-export type NamedBy = "account-data" | "well-known";
+type NamedBy = "account-data" | "well-known";
 
 export type IdentityServerChoice =
   | {
