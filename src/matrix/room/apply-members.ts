@@ -23,7 +23,6 @@ export function applyMembers(room: RoomModel, before: RoomModel, read: MembersRe
   const members = new Map<UserId, Member>();
   const add = (userId: UserId, name: string, membership: Member["membership"]) => {
     const known = room.members.get(userId);
-    if (known !== undefined && known !== before.members.get(userId)) return;
     const same = known?.name === name && known.membership === membership;
     members.set(userId, same ? known : { userId, name, membership });
   };

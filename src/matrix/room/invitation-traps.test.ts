@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ALICE, BOB, CAROL, RoomWriter, validInvite } from "#src/testing/events.ts";
+import { ALICE, BOB, CAROL, ROOM, RoomWriter, validInvite } from "#src/testing/events.ts";
+import { applyJoinedRoom } from "./apply-sync.ts";
 import { invitationsOf } from "./invitations.ts";
 
 function states(room: RoomWriter): Record<string, string> {
@@ -93,6 +94,26 @@ describe("what must not mislead", () => {
     room.member(BOB, "join");
     room.redact(acceptance);
     expect(states(room)).toEqual({ T: "joined" });
+  });
+
+  it("redacted twice, the first counts", () => {
+    const room = new RoomWriter();
+    const made = room.invite("T");
+    const seen = room.room();
+    const [first, second] = [room.redact(made, CAROL), room.redact(made, BOB)];
+    const once = applyJoinedRoom(seen, ROOM, { timeline: { events: [first] } });
+    const twice = applyJoinedRoom(once, ROOM, { timeline: { events: [second] } });
+    expect(invitationsOf(twice)).toMatchObject([{ revoked: { by: CAROL } }]);
+    expect(invitationsOf(room.room())).toMatchObject([{ revoked: { by: CAROL } }]);
+  });
+
+  it("revoked, put back and revoked again, the last revocation counts", () => {
+    const room = new RoomWriter();
+    room.invite("T");
+    room.revoke("T", CAROL);
+    room.invite("T");
+    const last = room.revoke("T", BOB);
+    expect(invitationsOf(room.room())).toMatchObject([{ revoked: { by: BOB, at: last.origin_server_ts } }]);
   });
 
   it("rewritten by somebody else it keeps its sender and shows the new name", () => {

@@ -1,94 +1,77 @@
 import { describe, expect, it } from "vitest";
+import type { UserId } from "#src/matrix/ids.ts";
 import { ALICE, BOB, CAROL, RoomWriter } from "#src/testing/events.ts";
 import type { InvitationState } from "./invitation.ts";
 import { invitationsOf } from "./invitations.ts";
 
-type Story = (room: RoomWriter) => void;
+type Act = keyof typeof ACTS;
 
-function accept(room: RoomWriter, userId = BOB, token = "T"): void {
-  room.member(userId, "invite", { by: ALICE, token });
-}
+/** What can happen to an invitation and to the user who used it; what another does, Alice does. */
+const ACTS = {
+  accept: (room: RoomWriter, user: UserId) => room.member(user, "invite", { by: ALICE, token: "T" }),
+  join: (room: RoomWriter, user: UserId) => room.member(user, "join"),
+  rename: (room: RoomWriter, user: UserId) => room.member(user, "join", { name: "Another" }),
+  leave: (room: RoomWriter, user: UserId) => room.member(user, "leave"),
+  remove: (room: RoomWriter, user: UserId) => room.member(user, "leave", { by: ALICE }),
+  ban: (room: RoomWriter, user: UserId) => room.member(user, "ban", { by: ALICE }),
+  knock: (room: RoomWriter, user: UserId) => room.member(user, "knock"),
+  revoke: (room: RoomWriter) => room.revoke("T"),
+  putBack: (room: RoomWriter) => room.invite("T"),
+};
 
-const STATES: readonly [InvitationState, string, Story][] = [
-  ["pending", "nobody used it", () => undefined],
-  ["accepted", "its person is invited and has not joined", (room) => accept(room)],
-  ["joined", "its person joined", (room) => (accept(room), room.member(BOB, "join"))],
-  [
-    "left",
-    "its person went by themselves",
-    (room) => (accept(room), room.member(BOB, "join"), room.member(BOB, "leave")),
-  ],
-  [
-    "kicked",
-    "another removed its person",
-    (room) => (accept(room), room.member(BOB, "join"), room.member(BOB, "leave", { by: CAROL })),
-  ],
-  ["declined", "its person refused", (room) => (accept(room), room.member(BOB, "leave"))],
-  [
-    "withdrawn",
-    "another took the invite of its person back",
-    (room) => (accept(room), room.member(BOB, "leave", { by: CAROL })),
-  ],
-  ["banned", "its person was banned", (room) => (accept(room), room.member(BOB, "ban", { by: CAROL }))],
-  [
-    "unbanned",
-    "the ban of its person was lifted",
-    (room) => (
-      accept(room),
-      room.member(BOB, "ban", { by: CAROL }),
-      room.member(BOB, "leave", { by: ALICE })
-    ),
-  ],
-  ["revoked", "it was overwritten before anybody used it", (room) => room.revoke("T", CAROL)],
-  [
-    "joined",
-    "it was revoked after its person had joined",
-    (room) => (accept(room), room.member(BOB, "join"), room.revoke("T")),
-  ],
-  ["pending", "it was put back after a revocation", (room) => (room.revoke("T"), room.invite("T", CAROL))],
-  [
-    "accepted",
-    "its person had joined before and is turned back to invited",
-    (room) => (room.member(BOB, "join"), accept(room)),
-  ],
-  [
-    "joined",
-    "a changed name follows the join",
-    (room) => (accept(room), room.member(BOB, "join"), room.member(BOB, "join", { name: "Bob" })),
-  ],
-  [
-    "left",
-    "its person left and now knocks",
-    (room) => (accept(room), room.member(BOB, "join"), room.member(BOB, "leave"), room.member(BOB, "knock")),
-  ],
-  [
-    "left",
-    "its person left, and a second leave follows",
-    (room) => (
-      accept(room),
-      room.member(BOB, "join"),
-      room.member(BOB, "leave"),
-      room.member(BOB, "leave", { by: CAROL })
-    ),
-  ],
-  [
-    "joined",
-    "its person was kicked and came back",
-    (room) => (
-      accept(room),
-      room.member(BOB, "join"),
-      room.member(BOB, "leave", { by: CAROL }),
-      room.member(BOB, "join")
-    ),
-  ],
+/** The plain way into each state of somebody who accepted, in the order of precedence. */
+const FATES: readonly [InvitationState, readonly Act[]][] = [
+  ["joined", ["accept", "join"]],
+  ["accepted", ["accept"]],
+  ["banned", ["accept", "ban"]],
+  ["kicked", ["accept", "join", "remove"]],
+  ["left", ["accept", "join", "leave"]],
+  ["declined", ["accept", "leave"]],
+  ["withdrawn", ["accept", "remove"]],
+  ["unbanned", ["accept", "ban", "remove"]],
 ];
 
+const OTHERS: readonly [InvitationState, readonly Act[]][] = [
+  ["pending", []],
+  ["revoked", ["revoke"]],
+  ["joined", ["accept", "join", "revoke"]],
+  ["pending", ["revoke", "putBack"]],
+  ["accepted", ["join", "accept"]],
+  ["joined", ["accept", "join", "rename"]],
+  ["left", ["accept", "join", "leave", "knock"]],
+  ["left", ["accept", "join", "leave", "knock", "remove"]],
+  ["left", ["accept", "join", "leave", "remove"]],
+  ["joined", ["accept", "join", "remove", "join"]],
+  ["banned", ["accept", "ban", "ban"]],
+];
+
+function act(room: RoomWriter, user: UserId, acts: readonly Act[]): void {
+  for (const name of acts) ACTS[name](room, user);
+}
+
 describe("an invitation", () => {
-  it.each(STATES)("is %s when %s", (state, _, story) => {
+  it.each([...FATES, ...OTHERS])("is %s after %j", (state, acts) => {
     const room = new RoomWriter();
     room.invite("T");
-    story(room);
+    act(room, BOB, acts);
     expect(invitationsOf(room.room()).map((invitation) => invitation.state)).toEqual([state]);
+  });
+
+  it("used by two has the fate that comes first, whoever was first", () => {
+    for (const [index, [state, acts]] of FATES.entries()) {
+      for (const [, later] of FATES.slice(index)) {
+        for (const [bob, carol] of [
+          [acts, later],
+          [later, acts],
+        ] as const) {
+          const room = new RoomWriter();
+          room.invite("T");
+          act(room, BOB, bob);
+          act(room, CAROL, carol);
+          expect(invitationsOf(room.room())[0]?.state).toBe(state);
+        }
+      }
+    }
   });
 
   it("tells who made it, when, under which transaction, and as what", () => {
@@ -123,6 +106,17 @@ describe("an invitation", () => {
         since: kicked.origin_server_ts,
         by: CAROL,
       },
+    ]);
+  });
+
+  it("was joined when its person joined, not when they changed their name", () => {
+    const room = new RoomWriter();
+    room.invite("T");
+    act(room, BOB, ["accept"]);
+    const joined = room.member(BOB, "join", { name: "Bob" });
+    room.member(BOB, "join", { name: "Bobby" });
+    expect(invitationsOf(room.room())[0]?.acceptances).toMatchObject([
+      { name: "Bobby", since: joined.origin_server_ts },
     ]);
   });
 
