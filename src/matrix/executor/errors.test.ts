@@ -1,8 +1,9 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import * as v from "valibot";
 import { BaseJob } from "#src/matrix/jobs/base-job.ts";
-import { noAnswer, type RawResponse } from "#src/matrix/jobs/job-response.ts";
+import { noAnswer } from "#src/matrix/jobs/job-response.ts";
 import { CancelledError, ConnectionError, MatrixError, ResponseError, unwrap } from "./errors.ts";
+import type { RawResponse } from "./job-executor.ts";
 
 const job = new BaseJob({
   serverUrl: "https://hs.example",

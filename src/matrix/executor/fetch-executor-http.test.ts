@@ -189,6 +189,23 @@ describe("size", () => {
     expect(sent).toBeLessThan(50);
   });
 
+  it("beyond the limit closes the connection", async () => {
+    let closed = false;
+    await using server = await loopbackServer((_request, answer) => {
+      answer.write(" ".repeat(2000));
+      answer.on("close", () => (closed = true));
+    });
+    const job = new BaseJob({
+      serverUrl: server.url,
+      requestUrl: "/",
+      method: "GET",
+      jobId: "Job",
+      maxBytes: 9,
+    });
+    expect((await new FetchExecutor().submit(job)).failure).toBe("invalid-response");
+    await expect.poll(() => closed).toBe(true);
+  });
+
   it("beyond the limit takes an error its body, not its status", async () => {
     const response = await run(answering(403, text), { maxBytes: 10 });
     expect(response).toMatchObject({ statusCode: 403, body: undefined, errorCode: "403" });

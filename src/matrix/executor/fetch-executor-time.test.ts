@@ -32,6 +32,11 @@ describe("a server that is slow", () => {
     expect(responses.map(({ success }) => success)).toEqual([true, true, true, true]);
   });
 
+  it("runs into it under a fetch that forgets its signal, too", async () => {
+    const response = await new FetchExecutor({ fetch: forgetful }).submit(job("https://hs.example", 50));
+    expect(response.failure).toBe("timeout");
+  });
+
   it("has it no longer than that", async () => {
     await using server = await loopbackServer((_request, answer) => {
       answer.writeHead(200);
@@ -42,6 +47,9 @@ describe("a server that is slow", () => {
     expect(response.failure).toBe("timeout");
   });
 });
+
+/** Answers with headers and a body that never comes, and does not listen to its signal. */
+const forgetful = () => Promise.resolve(new Response(new ReadableStream({ start() {} })));
 
 describe("an abort", () => {
   it("before the headers ends the job", async () => {
@@ -66,9 +74,7 @@ describe("an abort", () => {
 
   it("after the headers is not lost under a fetch that forgets its signal", async () => {
     const controller = new AbortController();
-    const executor = new FetchExecutor({
-      fetch: () => Promise.resolve(new Response(new ReadableStream({ start() {} }))),
-    });
+    const executor = new FetchExecutor({ fetch: forgetful });
     const promise = executor.submit(job("https://hs.example"), { signal: controller.signal });
     setTimeout(() => controller.abort(), 10);
     expect((await promise).failure).toBe("aborted");

@@ -177,7 +177,7 @@ describe("dispose", () => {
   it("settles every promise: what waits as cancelled, what runs as aborted", async () => {
     const { held, executor, submit, log } = setUp();
     void submit("free");
-    void submit("a", "q", CANCELLING);
+    void submit("a", "q");
     void submit("b", "q");
     void submit("c", "q");
     executor.dispose();

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { BaseJob, JobArgumentError, type BaseJobOptions } from "./base-job.ts";
+import { BaseJob, JobArgumentError, type BaseJobOptions, type Body } from "./base-job.ts";
 
 const REQUIRED = {
   serverUrl: "https://hs.example",
@@ -108,7 +108,7 @@ describe("the query", () => {
 });
 
 describe("the body", () => {
-  test.each([
+  test.each<[Body, string]>([
     [{ a: [1, null] }, '{"a":[1,null]}'],
     [[], "[]"],
     ["text", '"text"'],

@@ -60,6 +60,8 @@ describe("the result of", () => {
     ],
     ["a sign-in as nobody", login, { ...LOGIN, user_id: "me" }, undefined],
     ["a sign-in without a token", login, { ...LOGIN, access_token: null }, undefined],
+    ["a sign-in with a token for no header", login, { ...LOGIN, access_token: "a\nb" }, undefined],
+    ["a refresh with a token for no header", refresh, { access_token: "a\nb" }, undefined],
     [
       "a refresh",
       refresh,

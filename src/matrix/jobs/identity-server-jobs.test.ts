@@ -50,6 +50,7 @@ describe("the result of", () => {
     const job = new RegisterAccountJob({ idServerUrl, openIdToken });
     expect(read(job, { token: "t", access_token: "t" })).toEqual({ token: "t" });
     expect(read(job, { token: 7 })).toBeUndefined();
+    expect(read(job, { token: "a\nb" })).toBeUndefined();
   });
 
   it("an account is whose it is", () => {

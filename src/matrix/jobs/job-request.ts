@@ -88,8 +88,13 @@ export function copyHeader(header: RequestHeader): RequestHeader {
   );
 }
 
-/** The value of `Authorization`. A token is whatever the server made up, as long as a header can carry it. */
+/** Whether it can be an access token: whatever a server made up, as long as a header can carry it. */
+export function isToken(value: string): boolean {
+  return VISIBLE_ASCII.test(value);
+}
+
+/** The value of `Authorization`. */
 export function bearer(token: string): string {
-  if (!VISIBLE_ASCII.test(token)) throw new JobArgumentError("The access token cannot be put into a header.");
+  if (!isToken(token)) throw new JobArgumentError("The access token cannot be put into a header.");
   return `Bearer ${token}`;
 }

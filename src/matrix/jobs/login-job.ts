@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { BaseJob } from "./base-job.ts";
-import { lenient, userId } from "./tolerant.ts";
+import { accessToken, lenient, userId } from "./tolerant.ts";
 
 const server = lenient(v.object({ base_url: v.string() }));
 
@@ -8,7 +8,7 @@ const result = v.pipe(
   v.object({
     user_id: userId,
     device_id: v.string(),
-    access_token: v.string(),
+    access_token: accessToken,
     refresh_token: lenient(v.string()),
     expires_in_ms: lenient(v.number()),
     well_known: lenient(v.object({ "m.homeserver": server, "m.identity_server": server })),

@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { BaseJob } from "./base-job.ts";
-import { lenient } from "./tolerant.ts";
+import { accessToken, lenient } from "./tolerant.ts";
 
 const result = v.pipe(
   v.object({
-    access_token: v.string(),
+    access_token: accessToken,
     refresh_token: lenient(v.string()),
     expires_in_ms: lenient(v.number()),
   }),

@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import type { JsonObject } from "#src/lib/json.ts";
 import { BaseJob } from "./base-job.ts";
+import { accessToken } from "./tolerant.ts";
 
 /** `token` is the access token for this identity server. */
-const result = v.object({ token: v.string() });
+const result = v.object({ token: accessToken });
 
 /**
  * Registers with an identity server. It learns who asks: only after the person agreed.

@@ -2,10 +2,13 @@ import * as v from "valibot";
 import { isJsonObject, type JsonObject } from "#src/lib/json.ts";
 import { isUserId, type UserId } from "#src/matrix/ids.ts";
 
+import { isToken } from "./job-request.ts";
+
 type Schema<Output> = v.GenericSchema<unknown, Output>;
 
 export const jsonObject = v.custom<JsonObject>(isJsonObject);
 export const userId = v.custom<UserId>(isUserId);
+export const accessToken = v.pipe(v.string(), v.check(isToken));
 
 /** A part that may be missing; one that is malformed counts as missing. */
 export function lenient<const S extends v.GenericSchema>(schema: S) {
