@@ -9,6 +9,7 @@ import { appConfig } from "./app-headers.mjs";
 export async function startDevServer(layout) {
   const vite = await createServer({
     root,
+    clearScreen: false,
     server: { host: "127.0.0.1", port: layout.ports.app, strictPort: true },
     plugins: [
       {
