@@ -4,6 +4,9 @@ const STEERING = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2
 const CONTROLS = /[\p{Cc}\p{Cs}]/gu;
 const CONTROLS_BUT_LINES = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
 
+/** Any of these: most texts have none, and one look tells so. */
+const ODD = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+
 const MAX_GRAPHEMES = 100;
 /** A single grapheme may pile up any number of marks, so that their number alone limits nothing. */
 const MAX_UNITS = 1000;
@@ -13,6 +16,7 @@ const MAX_UNITS = 1000;
  * control and direction characters, trimmed, at most 100 graphemes. May be empty.
  */
 export function cleanLine(text: string): string {
+  if (text.length <= MAX_GRAPHEMES && !ODD.test(text)) return text.trim();
   const shown = text
     .slice(0, MAX_UNITS * 4)
     .replace(STEERING, "")
@@ -23,6 +27,7 @@ export function cleanLine(text: string): string {
 
 /** A text of several lines from a server, without control and direction characters; its length is kept. */
 export function cleanLines(text: string): string {
+  if (!ODD.test(text)) return text.trim();
   return text.replace(STEERING, "").replace(CONTROLS_BUT_LINES, "").trim();
 }
 

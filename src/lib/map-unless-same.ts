@@ -1,7 +1,9 @@
 /** `list` with every value put through `change`; itself when none became another. */
 export function mapUnlessSame<T>(list: readonly T[], change: (value: T) => T): readonly T[] {
   let changed: T[] | undefined;
-  for (const [index, value] of list.entries()) {
+  let index = -1;
+  for (const value of list) {
+    index += 1;
     const now = change(value);
     if (now === value) continue;
     changed ??= [...list];

@@ -20,27 +20,31 @@ export function parseClientEvent(value: unknown): ClientEvent | undefined {
     return undefined;
   const unsigned = isJsonObject(value["unsigned"]) ? value["unsigned"] : {};
   const because = unsigned["redacted_because"] ?? value["redacted_because"];
-  const prevContent = object(unsigned["prev_content"]) ?? object(value["prev_content"]);
-  const prevSender = user(unsigned["prev_sender"]);
-  const transactionId = text(unsigned["transaction_id"]);
-  const redacts =
-    type === "m.room.redaction" ? (text(value["redacts"]) ?? text(content["redacts"])) : undefined;
-  const redactedBy = isJsonObject(because) ? redaction(because) : undefined;
-  return {
+  const event: Writable<ClientEvent> = {
     eventId,
     type,
     sender,
     originServerTs,
     content,
-    ...(stateKey !== undefined && { stateKey }),
-    ...(prevContent !== undefined && { prevContent }),
-    ...(prevSender !== undefined && { prevSender }),
-    ...(transactionId !== undefined && { transactionId }),
-    ...(redacts !== undefined && { redacts }),
     redacted: isJsonObject(because),
-    ...(redactedBy !== undefined && { redactedBy }),
   };
+  if (stateKey !== undefined) event.stateKey = stateKey;
+  const prevContent = object(unsigned["prev_content"]) ?? object(value["prev_content"]);
+  if (prevContent !== undefined) event.prevContent = prevContent;
+  const prevSender = user(unsigned["prev_sender"]);
+  if (prevSender !== undefined) event.prevSender = prevSender;
+  const transactionId = text(unsigned["transaction_id"]);
+  if (transactionId !== undefined) event.transactionId = transactionId;
+  const redacts =
+    type === "m.room.redaction" ? (text(value["redacts"]) ?? text(content["redacts"])) : undefined;
+  if (redacts !== undefined) event.redacts = redacts;
+  const redactedBy = isJsonObject(because) ? redaction(because) : undefined;
+  if (redactedBy !== undefined) event.redactedBy = redactedBy;
+  return event;
 }
+
+/** Filled in place: a first sync may bring 100,000 events, and spreading each of them would be felt. */
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Every well-formed event of a list from a server, each event id once. */
 export function parseClientEvents(values: unknown): ClientEvent[] {

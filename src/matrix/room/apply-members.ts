@@ -14,31 +14,48 @@ export interface MembersRead {
   readonly invited: readonly unknown[];
 }
 
+const SLICE = 5000;
+
+/**
+ * Makes members of what was read, in steps of a few milliseconds: a room may have 100,000, so let the browser
+ * draw between two steps. The last step returns what `applyMembers` takes.
+ */
+export function* readMembers({ joined, invited }: MembersRead): Generator<void, Map<UserId, Member>> {
+  const members = new Map<UserId, Member>();
+  for (const { stateKey, content } of parseClientEvents(invited)) {
+    if (!isUserId(stateKey) || readMembership(content) !== "invite") continue;
+    members.set(stateKey, {
+      userId: stateKey,
+      name: readMemberName(content) ?? stateKey,
+      membership: "invite",
+    });
+  }
+  let untilPause = SLICE;
+  for (const [userId, profile] of joined) {
+    if (!isUserId(userId)) continue;
+    members.set(userId, { userId, name: readDisplayName(profile) ?? userId, membership: "join" });
+    untilPause -= 1;
+    if (untilPause > 0) continue;
+    yield;
+    untilPause = SLICE;
+  }
+  return members;
+}
+
 /**
  * The room after everybody in it was read.
  *
- * @param before  the room when the read began. What the sync changed since is newer than the answer and stays.
+ * @param before   the room when the read began. What the sync changed since is newer than the answer and stays.
+ * @param members  from `readMembers`; belongs to the room from now on
  */
-export function applyMembers(room: RoomModel, before: RoomModel, read: MembersRead): RoomModel {
-  const members = new Map<UserId, Member>();
-  const add = (userId: UserId, name: string, membership: Member["membership"]) => {
-    const known = room.members.get(userId);
-    const same = known?.name === name && known.membership === membership;
-    members.set(userId, same ? known : { userId, name, membership });
-  };
-  for (const event of parseClientEvents(read.invited)) {
-    const { stateKey, content } = event;
-    if (!isUserId(stateKey) || readMembership(content) !== "invite") continue;
-    add(stateKey, readMemberName(content) ?? stateKey, "invite");
-  }
-  for (const [userId, profile] of read.joined) {
-    if (isUserId(userId)) add(userId, readDisplayName(profile) ?? userId, "join");
-  }
+export function applyMembers(room: RoomModel, before: RoomModel, members: Map<UserId, Member>): RoomModel {
   for (const [userId, known] of room.members) {
+    const read = members.get(userId);
     const isNewer = known !== before.members.get(userId);
-    const isGone = known.membership !== "join" && known.membership !== "invite";
+    const isSame = read?.name === known.name && read.membership === known.membership;
     // Whoever was in the room by what we knew, and is in neither list, left during a gap.
-    if (isNewer || (isGone && !members.has(userId))) members.set(userId, known);
+    const isGone = read === undefined && known.membership !== "join" && known.membership !== "invite";
+    if (isNewer || isSame || isGone) members.set(userId, known);
   }
   return { ...room, members, membersLoaded: true, ...countMembers(members) };
 }

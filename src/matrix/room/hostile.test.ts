@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ALICE, BOB, ROOM } from "#src/testing/events.ts";
 import { applyInviteHistory } from "./apply-invite-history.ts";
-import { applyMembers } from "./apply-members.ts";
+import { applyMembers, readMembers } from "./apply-members.ts";
 import { applyOlderTimeline, openTimeline } from "./apply-older-timeline.ts";
 import { applyJoinedRoom } from "./apply-sync.ts";
 import { applyThirdPartyInvites } from "./apply-third-party-invites.ts";
@@ -116,7 +116,8 @@ describe("a hostile server", () => {
         const wire = { timeline: { events: first, prev_batch: "p" }, state: { events: second } };
         const before = openTimeline(applyJoinedRoom(undefined, ROOM, wire));
         const state = applyThirdPartyInvites(before, before, second);
-        const members = applyMembers(state, before, { joined: [[BOB, odd]], invited: third });
+        const read = readMembers({ joined: [[BOB, odd]], invited: third }).next();
+        const members = read.done === true ? applyMembers(state, before, read.value) : state;
         const live = applyJoinedRoom(members, ROOM, {
           timeline: { events: third },
           state_after: { events: second },

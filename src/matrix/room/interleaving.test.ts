@@ -22,15 +22,15 @@ interface Act {
 /** Writes a life of a room; people only do what a homeserver would let them. */
 function write(acts: readonly Act[]): RoomWriter {
   const writer = new RoomWriter();
-  const memberships = new Map<string, string>();
+  const places = new Map<string, string>();
   for (const { what, who, which } of acts) {
     const user = [BOB, CAROL][who % 2] ?? BOB;
     const by = [ALICE, user][which % 2] ?? ALICE;
     const token = `T${which % 3}`;
     const made = writer.events.some(({ state_key }) => state_key === token);
-    const now = memberships.get(user) ?? "leave";
+    const now = places.get(user) ?? "leave";
     const member = (membership: string, options = {}) => {
-      memberships.set(user, membership);
+      places.set(user, membership);
       writer.member(user, membership, options);
     };
     if (what < 3) writer.invite(token, by);

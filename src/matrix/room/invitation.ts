@@ -1,6 +1,10 @@
 import type { UserId } from "#src/matrix/ids.ts";
 
-/** What became of an invitation, as the room tells it (matrix: see docs/invitation-states.md). */
+/**
+ * What became of an invitation, as the room tells it. `pending` is valid now and was never accepted, `revoked`
+ * was valid and was never accepted; the others are the fate of who accepted it: the first of joined, accepted,
+ * banned, kicked, left, declined, withdrawn, unbanned that is the fate of anybody.
+ */
 export type InvitationState =
   | "pending"
   | "accepted"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ALICE, BOB, CAROL, ROOM, RoomWriter } from "#src/testing/events.ts";
-import { applyMembers } from "./apply-members.ts";
+import { applyMembers, readMembers, type MembersRead } from "./apply-members.ts";
 import { applyJoinedRoom } from "./apply-sync.ts";
 import { applyThirdPartyInvites } from "./apply-third-party-invites.ts";
 import { invitationsOf } from "./invitations.ts";
@@ -45,12 +45,20 @@ function joined(...users: string[]) {
   return users.map((userId) => [userId, { display_name: "Name" }] as const);
 }
 
+function membersOf(read: MembersRead) {
+  const steps = readMembers(read);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 describe("members read", () => {
   it("are all that the room has, with their number", () => {
     const writer = new RoomWriter();
     const before = writer.room();
     const invited = [writer.member(CAROL, "invite", { by: ALICE, name: "Carol" })];
-    const room = applyMembers(before, before, { joined: joined(ALICE, BOB), invited });
+    const room = applyMembers(before, before, membersOf({ joined: joined(ALICE, BOB), invited }));
     expect(room.members.get(BOB)).toEqual({ userId: BOB, name: "Name", membership: "join" });
     expect(room.members.get(CAROL)).toEqual({ userId: CAROL, name: "Carol", membership: "invite" });
     expect([room.membersLoaded, room.joinedCount, room.invitedCount]).toEqual([true, 2, 1]);
@@ -61,7 +69,7 @@ describe("members read", () => {
     writer.member(BOB, "join");
     const before = writer.room();
     const synced = applyJoinedRoom(before, ROOM, { timeline: { events: [writer.member(BOB, "leave")] } });
-    const room = applyMembers(synced, before, { joined: joined(ALICE, BOB), invited: [] });
+    const room = applyMembers(synced, before, membersOf({ joined: joined(ALICE, BOB), invited: [] }));
     expect(room.members.get(BOB)?.membership).toBe("leave");
   });
 
@@ -69,7 +77,24 @@ describe("members read", () => {
     const writer = new RoomWriter();
     writer.member(BOB, "join");
     const before = writer.room();
-    expect(applyMembers(before, before, { joined: joined(ALICE), invited: [] }).members.has(BOB)).toBe(false);
+    expect(
+      applyMembers(before, before, membersOf({ joined: joined(ALICE), invited: [] })).members.has(BOB),
+    ).toBe(false);
+  });
+
+  it("are made in steps, so that 100,000 do not hold up the screen", () => {
+    const many = Array.from({ length: 12_000 }, (_, index) => `@user${index}:example.org`);
+    const steps = readMembers({ joined: joined(...many), invited: [] });
+    expect([steps.next().done, steps.next().done]).toEqual([false, false]);
+    expect(steps.next()).toMatchObject({ done: true, value: { size: 12_000 } });
+  });
+
+  it("keep their identity where nothing is new", () => {
+    const writer = new RoomWriter();
+    writer.member(BOB, "join", { name: "Name" });
+    const before = writer.room();
+    const room = applyMembers(before, before, membersOf({ joined: joined(ALICE, BOB), invited: [] }));
+    expect(room.members.get(BOB)).toBe(before.members.get(BOB));
   });
 
   it("stand profiles that are none and users that are none", () => {
@@ -80,7 +105,7 @@ describe("members read", () => {
       [CAROL, { display_name: 7 }],
       ["__proto__", {}],
     ] as const;
-    const { members } = applyMembers(room, room, { joined: odd, invited: [null] });
+    const { members } = applyMembers(room, room, membersOf({ joined: odd, invited: [null] }));
     expect([...members.values()].map(({ name }) => name)).toEqual([BOB, CAROL]);
   });
 });

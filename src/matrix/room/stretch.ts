@@ -36,7 +36,8 @@ function grow(stretch: Stretch, events: Stretch, join: (fresh: Stretch) => Stret
 function mutableIdsOf(stretch: Stretch): Set<string> {
   let known = ids.get(stretch);
   if (known === undefined) {
-    known = new Set(stretch.map(({ eventId }) => eventId));
+    known = new Set();
+    for (const { eventId } of stretch) known.add(eventId);
     ids.set(stretch, known);
   }
   return known;

@@ -71,7 +71,8 @@ function drawAll(events: Stretch, invitations: readonly Invitation[], version: s
       return powerLevelsTile(event, earlier, version);
     }
     if (readReplacement(content) !== undefined) return undefined;
-    return roomTile(event, edits.get(editKey(event.eventId, event.sender)));
+    const edit = edits.size === 0 ? undefined : edits.get(editKey(event.eventId, event.sender));
+    return roomTile(event, edit);
   }
 }
 
