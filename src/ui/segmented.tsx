@@ -38,7 +38,7 @@ export function Segmented<Value extends string>({ label, value, segments, onChan
             }}
           />
           {segment.icon && <Icon of={segment.icon} />}
-          {segment.label}
+          {segment.label}{" "}
           {segment.count !== undefined && (
             <Count>
               <FormattedNumber value={segment.count} />

@@ -5,7 +5,7 @@ import { Count } from "#src/ui/count.tsx";
 import { Check, Lock, UserPlus } from "#src/ui/icons.ts";
 import { MainPane } from "#src/ui/main-pane.tsx";
 import { Meter } from "#src/ui/meter.tsx";
-import { onlyNarrowClass, onlyWideClass } from "#src/ui/only.ts";
+import { onlyFoldedClass, onlyUnfoldedClass } from "#src/ui/only.ts";
 import { PaneHead } from "#src/ui/pane-head.tsx";
 import { PaneScroll } from "#src/ui/pane-scroll.tsx";
 import { Person, PersonBody, personClass } from "#src/ui/person.tsx";
@@ -150,7 +150,7 @@ function PlaceRow({ place }: { place: Place }) {
       <TableCell part="state">
         <div className={styles.sum}>
           {pending + joined > 0 && (
-            <div className={onlyWideClass}>
+            <div className={onlyUnfoldedClass}>
               <Meter
                 small
                 label=""
@@ -166,7 +166,7 @@ function PlaceRow({ place }: { place: Place }) {
           </Text>
         </div>
         {ask > 0 && (
-          <span className={onlyNarrowClass}>
+          <span className={onlyFoldedClass}>
             <StateChip tone="decision">{ask} for you</StateChip>
           </span>
         )}
