@@ -2,7 +2,7 @@ import { cleanLine } from "#src/lib/clean-text.ts";
 import type { JsonObject } from "#src/lib/json.ts";
 
 /** A valid third-party invite. */
-export interface ThirdPartyInvite {
+interface ThirdPartyInvite {
   /** The shortened address as the identity server made it, cleaned; may be empty. */
   readonly displayName: string;
 }

@@ -2,7 +2,7 @@ import { isRoomId, type RoomId } from "#src/matrix/ids.ts";
 import type { JsonObject } from "#src/lib/json.ts";
 
 /** A room that was replaced: it stays readable, but people are meant to go on elsewhere. */
-export interface Tombstone {
+interface Tombstone {
   /** The room that replaces it. Believe it only if that one's create event points back. */
   readonly replacement?: RoomId;
 }

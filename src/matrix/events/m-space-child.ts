@@ -1,7 +1,7 @@
 import type { JsonObject } from "#src/lib/json.ts";
 
 /** A room's place in a space. */
-export interface SpaceChild {
+interface SpaceChild {
   /** Rooms with an order come first, in the order of its characters. */
   readonly order?: string;
 }

@@ -46,15 +46,15 @@ export function parseClientEvent(value: unknown): ClientEvent | undefined {
 /** Filled in place: a first sync may bring 100,000 events, and spreading each of them would be felt. */
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Every well-formed event of a list from a server, each event id once. */
+/** The well-formed events of a list from a server, in its order. */
 export function parseClientEvents(values: unknown): ClientEvent[] {
-  if (!Array.isArray(values)) return [];
-  const events = new Map<string, ClientEvent>();
+  const events: ClientEvent[] = [];
+  if (!Array.isArray(values)) return events;
   for (const value of values) {
     const event = parseClientEvent(value);
-    if (event !== undefined && !events.has(event.eventId)) events.set(event.eventId, event);
+    if (event !== undefined) events.push(event);
   }
-  return [...events.values()];
+  return events;
 }
 
 function timestamp(value: unknown): number | undefined {

@@ -40,7 +40,7 @@ export function applyJoinedRoom(
   wire: JoinedRoomWire,
 ): RoomModel {
   const before = room ?? emptyRoom(roomId);
-  const batch = parseClientEvents(wire.timeline?.events);
+  const batch = append([], parseClientEvents(wire.timeline?.events));
   const fresh = notYetKnown(before, batch);
   // An answer that came before says nothing new, and its state may be older than ours.
   if (room !== undefined && batch.length > 0 && fresh.length === 0) return room;

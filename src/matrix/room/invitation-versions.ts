@@ -4,7 +4,7 @@ import type { Invitation } from "./invitation.ts";
 import type { Stretch } from "./stretch.ts";
 
 /** What one token's third-party invite events tell by themselves, whoever used the link. */
-export interface InvitationVersions extends Pick<
+interface InvitationVersions extends Pick<
   Invitation,
   "token" | "displayName" | "sender" | "sentAt" | "eventId" | "transactionId" | "revoked"
 > {

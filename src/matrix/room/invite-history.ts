@@ -66,7 +66,7 @@ function closeGap(history: InviteHistory): InviteHistory {
  * Whether the history has no hole and reaches back to the making of every third-party invite in current
  * state, or to the beginning of what the server lets us read.
  */
-export function historyReachesFarEnough(room: RoomModel): boolean {
+function historyReachesFarEnough(room: RoomModel): boolean {
   const { history } = room;
   if (history.prevBatch === undefined) return true;
   if (!room.thirdPartyInvitesLoaded) return false;

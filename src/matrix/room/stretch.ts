@@ -23,12 +23,16 @@ export function prepend(stretch: Stretch, events: Stretch): Stretch {
 function grow(stretch: Stretch, events: Stretch, join: (fresh: Stretch) => Stretch): Stretch {
   if (events.length === 0) return stretch;
   const known = mutableIdsOf(stretch);
-  const fresh = events.filter(({ eventId }) => !known.has(eventId));
+  const fresh: ClientEvent[] = [];
+  for (const event of events) {
+    if (known.has(event.eventId)) continue;
+    known.add(event.eventId);
+    fresh.push(event);
+  }
   if (fresh.length === 0) return stretch;
   const grown = join(fresh);
   // The set now says more than the old stretch holds: whoever asks for that one again gets a new set.
   ids.delete(stretch);
-  for (const { eventId } of fresh) known.add(eventId);
   ids.set(grown, known);
   return grown;
 }
