@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { offeredLanguages } from "#src/i18n/language.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { buttonClass } from "#src/ui/button-class.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -130,6 +131,13 @@ function LookSettings() {
               { value: "dark", label: "Dark", icon: Moon },
             ]}
           />
+        </Setting>
+        <Setting below name="Language" htmlFor="language" text="Dates and numbers follow it.">
+          <Select id="language">
+            {offeredLanguages.map(({ language, name }) => (
+              <option key={language}>{name}</option>
+            ))}
+          </Select>
         </Setting>
       </Card>
     </section>
