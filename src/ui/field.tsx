@@ -14,7 +14,7 @@ export interface FieldError {
 }
 
 /** What was found out about what is typed; read aloud when it changes. */
-export interface FieldNote {
+interface FieldNote {
   look: "ok" | "busy" | "plain";
   text: ReactNode;
 }

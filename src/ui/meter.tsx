@@ -5,7 +5,7 @@ import { VisuallyHidden } from "./visually-hidden.tsx";
 import styles from "./meter.module.css";
 
 /** So many of one state. */
-export interface MeterPart {
+interface MeterPart {
   tone: StateTone;
   n: number;
 }

@@ -6,7 +6,7 @@ import type { IconShape } from "./icons.ts";
 import styles from "./segmented.module.css";
 
 /** One thing to choose. */
-export interface Segment<Value extends string> {
+interface Segment<Value extends string> {
   value: Value;
   label: ReactNode;
   /** How many of them there are. */
