@@ -1,0 +1,109 @@
+import { Observable } from "#src/lib/observable.ts";
+import { pause } from "#src/lib/pause.ts";
+import { MatrixError, unwrap } from "#src/matrix/executor/errors.ts";
+import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
+import { DefineFilterJob } from "#src/matrix/jobs/define-filter-job.ts";
+import { SyncJob, type SyncResponse } from "#src/matrix/jobs/sync-job.ts";
+import { INCREMENTAL_FILTER, INITIAL_FILTER } from "./filters.ts";
+
+/** How long the homeserver may hold an answer back when nothing is new. */
+const LONG_POLL_MS = 30_000;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
+
+export type SyncStatus =
+  | { readonly kind: "starting" }
+  /** What is shown is what the server knows, but for the time an answer travels. */
+  | { readonly kind: "live" }
+  /** Times in milliseconds since the epoch, by this device's clock. */
+  | { readonly kind: "offline"; readonly since: number; readonly retryAt: number; readonly error: unknown }
+  /** The server no longer takes the access token, and it could not be renewed. */
+  | { readonly kind: "signed-out" };
+
+/**
+ * Asks the homeserver what is new, again and again, and hands every answer on in order. After a failure it
+ * waits 1, 2, 4 … 60 seconds (a 429 says how long) and goes on where it was: nothing is skipped.
+ * https://spec.matrix.org/v1.19/client-server-api/#syncing
+ */
+export class SyncLoop {
+  readonly status = new Observable<SyncStatus>({ kind: "starting" });
+  readonly #access: HomeserverAccess;
+  readonly #apply: (answer: SyncResponse) => void;
+  readonly #stop = new AbortController();
+  #wake = new AbortController();
+
+  constructor(access: HomeserverAccess, apply: (answer: SyncResponse) => void) {
+    this.#access = access;
+    this.#apply = apply;
+  }
+
+  /** Runs until `stop` is called or the session ends. Call it once. */
+  async run(): Promise<void> {
+    const { signal } = this.#stop;
+    let since: string | undefined;
+    let filter: string | undefined;
+    let failures = 0;
+    while (!signal.aborted) {
+      try {
+        const answer = await this.#poll(since, filter, failures > 0, signal);
+        if (signal.aborted) return;
+        this.#apply(answer);
+        since = answer.nextBatch;
+        failures = 0;
+        this.status.set(this.status.get().kind === "live" ? this.status.get() : { kind: "live" });
+        filter ??= await this.#defineFilter(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        if (error instanceof MatrixError && error.status === 401)
+          return this.status.set({ kind: "signed-out" });
+        failures += 1;
+        await this.#wait(error, failures);
+      }
+    }
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Ends a wait for the next try, for instance when the device is online again. */
+  retryNow(): void {
+    this.#wake.abort();
+  }
+
+  async #poll(since: string | undefined, filter: string | undefined, again: boolean, signal: AbortSignal) {
+    const job =
+      since === undefined
+        ? new SyncJob({
+            ...this.#access,
+            filter: JSON.stringify(INITIAL_FILTER),
+            timeout: 0,
+            useStateAfter: true,
+          })
+        : new SyncJob({
+            ...this.#access,
+            since,
+            filter: filter ?? JSON.stringify(INCREMENTAL_FILTER),
+            // After a failure the first answer comes at once, so that "offline" does not stay up for half a minute.
+            timeout: again ? 0 : LONG_POLL_MS,
+            useStateAfter: true,
+          });
+    return unwrap(await this.#access.executor.submit(job, { signal }));
+  }
+
+  async #defineFilter(signal: AbortSignal): Promise<string> {
+    const job = new DefineFilterJob({ ...this.#access, filter: INCREMENTAL_FILTER });
+    return unwrap(await this.#access.executor.submit(job, { signal })).filterId;
+  }
+
+  async #wait(error: unknown, failures: number): Promise<void> {
+    const before = this.status.get();
+    const now = Date.now();
+    const asked = error instanceof MatrixError ? (error.retryAfterMs ?? 0) : 0;
+    const wait = Math.max(asked, Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS));
+    const since = before.kind === "offline" ? before.since : now;
+    this.status.set({ kind: "offline", since, retryAt: now + wait, error });
+    this.#wake = new AbortController();
+    await pause(wait, this.#stop.signal, this.#wake.signal);
+  }
+}
