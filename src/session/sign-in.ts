@@ -7,8 +7,6 @@ import { StorageError } from "#src/storage/storage-error.ts";
 import { Credentials, expiry, type CredentialsOptions } from "./credentials.ts";
 import { SignInError } from "./sign-in-error.ts";
 
-const FITS_A_HEADER = /^[\x21-\x7e]+$/u;
-
 /** What a session needs from around it. */
 export type SessionSurroundings = Pick<CredentialsOptions, "store" | "renew" | "locks" | "now">;
 
@@ -40,7 +38,6 @@ export async function signInWithPassword(
     ...(deviceId === undefined ? {} : { deviceId }),
   });
   const answer = await executor.submit(login).then(unwrap).catch(fail);
-  if (!FITS_A_HEADER.test(answer.accessToken)) throw new SignInError("not-matrix");
   const identityServer = answer.identityServerUrl ?? server.wellKnownIdentityServer;
   const record: SessionRecord = {
     userId: answer.userId,

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { RoomId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import type { SyncStatus } from "#src/matrix/sync/sync-loop.ts";
 import { useSession } from "./session-context.ts";
 import { useObservable } from "./use-observable.ts";
 
@@ -15,6 +17,43 @@ export function useRoom(roomId: RoomId): RoomModel | undefined {
 }
 
 /** How the sync loop is doing. */
-export function useSyncStatus() {
+export function useSyncStatus(): SyncStatus {
   return useObservable(useSession().loop.status);
+}
+
+/** Pending invitations by room; no entry where the number is not known yet. */
+export function usePendingCounts(): ReadonlyMap<RoomId, number> {
+  return useObservable(useSession().pendingCounts.counts);
+}
+
+export interface OpenedRoom {
+  readonly loading: boolean;
+  /** Why something of the room could not be read; one of the typed errors of `unwrap`. */
+  readonly error: Error | null;
+  retry(): void;
+}
+
+/** Reads what a room's page shows, and again what a gap in the sync took away. */
+export function useOpenRoom(roomId: RoomId): OpenedRoom {
+  const { reader, access } = useSession();
+  const room = useRoom(roomId);
+  const { isPending, error, refetch } = useQuery({
+    queryKey: ["open-room", access.userId, roomId],
+    queryFn: async () => {
+      await Promise.all([
+        reader.openTimeline(roomId),
+        reader.readInvitations(roomId),
+        reader.readMembers(roomId),
+      ]);
+      return null;
+    },
+    enabled: room !== undefined,
+    retry: false,
+    gcTime: 0,
+  });
+  const hasHole = room !== undefined && (room.history.status !== "known" || !room.membersLoaded);
+  useEffect(() => {
+    if (hasHole && !isPending && error === null) void refetch();
+  }, [hasHole, isPending, error, refetch]);
+  return { loading: isPending, error, retry: () => void refetch() };
 }

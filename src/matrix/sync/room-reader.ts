@@ -1,15 +1,18 @@
-import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
+import type { JsonObject } from "#src/lib/json.ts";
+import { pause } from "#src/lib/pause.ts";
 import { unwrap } from "#src/matrix/executor/errors.ts";
+import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 import type { BaseJob } from "#src/matrix/jobs/base-job.ts";
 import { GetJoinedMembersByRoomJob } from "#src/matrix/jobs/get-joined-members-by-room-job.ts";
 import { GetMembersByRoomJob } from "#src/matrix/jobs/get-members-by-room-job.ts";
 import { GetRoomEventsJob } from "#src/matrix/jobs/get-room-events-job.ts";
 import { SyncJob } from "#src/matrix/jobs/sync-job.ts";
-import { applyInviteHistory, historyReachesFarEnough } from "#src/matrix/room/apply-invite-history.ts";
-import { applyMembers } from "#src/matrix/room/apply-members.ts";
+import { applyInviteHistory, startInviteHistory } from "#src/matrix/room/apply-invite-history.ts";
+import { applyMembers, readMembers, type MembersRead } from "#src/matrix/room/apply-members.ts";
 import { applyOlderTimeline, openTimeline } from "#src/matrix/room/apply-older-timeline.ts";
 import { applyThirdPartyInvites } from "#src/matrix/room/apply-third-party-invites.ts";
+import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { INVITE_HISTORY_FILTER, thirdPartyInvitesFilter } from "./filters.ts";
 import type { RoomStore } from "./room-store.ts";
 
@@ -18,8 +21,8 @@ const HISTORY_PAGE = 1000;
 
 /**
  * Reads what the sync loop leaves out: the timeline, the members, the invitations and their history. Every
- * read is safe to repeat, and a read that is already under way is joined. All of them reject with the typed
- * errors of `unwrap`.
+ * read may be repeated at any time, does nothing when there is nothing to read, and joins one that is under
+ * way. All of them reject with the typed errors of `unwrap`.
  */
 export class RoomReader {
   readonly #access: HomeserverAccess;
@@ -31,31 +34,34 @@ export class RoomReader {
     this.#store = store;
   }
 
-  /** Reads all that the room's page shows. The timeline comes first: it is what the person looks at. */
-  async open(roomId: RoomId): Promise<void> {
+  /** Collects the timeline from now on, and reads a first page of it. */
+  async openTimeline(roomId: RoomId): Promise<void> {
     this.#store.update(roomId, openTimeline);
-    await Promise.all([this.#firstPage(roomId), this.readInvitations(roomId), this.readMembers(roomId)]);
+    const events = this.#room(roomId)?.timeline.events ?? [];
+    if (events.length < TIMELINE_PAGE) await this.readOlder(roomId);
   }
 
   /** One more page of the timeline, backwards. Nothing happens at the beginning of the room. */
   readOlder(roomId: RoomId): Promise<void> {
     return this.#once(`timeline ${roomId}`, async () => {
-      const timeline = this.#store.rooms.get().get(roomId)?.timeline;
-      if (timeline?.prevBatch === undefined) return;
-      const page = await this.#messages(roomId, timeline.prevBatch, TIMELINE_PAGE);
-      this.#store.update(roomId, (room) => applyOlderTimeline(room, page));
+      const from = this.#room(roomId)?.timeline.prevBatch;
+      if (from === undefined) return;
+      const page = await this.#messages(roomId, from, TIMELINE_PAGE);
+      this.#store.update(roomId, (room) => applyOlderTimeline(room, from, page));
     });
   }
 
   /** The third-party invites in the room's state, and their history back to the oldest of them. */
   readInvitations(roomId: RoomId): Promise<void> {
     return this.#once(`invitations ${roomId}`, async () => {
-      if (this.#store.rooms.get().get(roomId)?.thirdPartyInvitesLoaded === false) await this.#readState(roomId);
+      this.#store.update(roomId, startInviteHistory);
+      if (this.#room(roomId)?.thirdPartyInvitesLoaded === false) await this.#readInviteState(roomId);
       for (;;) {
-        const room = this.#store.rooms.get().get(roomId);
-        if (room === undefined || room.history.status === "known") return;
-        const page = await this.#messages(roomId, room.history.prevBatch, HISTORY_PAGE, INVITE_HISTORY_FILTER);
-        this.#store.update(roomId, (now) => applyInviteHistory(now, page));
+        const history = this.#room(roomId)?.history;
+        if (history?.prevBatch === undefined || history.status === "known") return;
+        const from = history.prevBatch;
+        const page = await this.#messages(roomId, from, HISTORY_PAGE, INVITE_HISTORY_FILTER);
+        this.#store.update(roomId, (room) => applyInviteHistory(room, from, page));
       }
     });
   }
@@ -63,32 +69,41 @@ export class RoomReader {
   /** Everybody who is in the room or has been invited to it. */
   readMembers(roomId: RoomId): Promise<void> {
     return this.#once(`members ${roomId}`, async () => {
-      if (this.#store.rooms.get().get(roomId)?.membersLoaded !== false) return;
-      const [joined, invited] = await Promise.all([
+      const before = this.#room(roomId);
+      if (before === undefined || before.membersLoaded) return;
+      const [{ joined }, { chunk }] = await Promise.all([
         this.#submit(new GetJoinedMembersByRoomJob({ ...this.#access, roomId })),
         this.#submit(new GetMembersByRoomJob({ ...this.#access, roomId, membership: "invite" })),
       ]);
-      this.#store.update(roomId, (room) => applyMembers(room, joined, invited));
+      const members = await inSteps({ joined, invited: chunk });
+      this.#store.update(roomId, (room) => applyMembers(room, before, members));
     });
   }
 
-  async #readState(roomId: RoomId): Promise<void> {
+  async #readInviteState(roomId: RoomId): Promise<void> {
+    const before = this.#room(roomId);
+    if (before === undefined) return;
     const filter = thirdPartyInvitesFilter(roomId, crypto.randomUUID());
-    const job = new SyncJob({ ...this.#access, filter: JSON.stringify(filter), timeout: 0, useStateAfter: true });
+    const job = new SyncJob({
+      ...this.#access,
+      filter: JSON.stringify(filter),
+      timeout: 0,
+      useStateAfter: true,
+    });
     const answer = await this.#submit(job);
-    this.#store.update(roomId, (room) => applyThirdPartyInvites(room, answer));
+    const wire = answer.joinedRooms.find(([joined]) => joined === roomId)?.[1];
+    const events = (wire?.state_after ?? wire?.state)?.events ?? [];
+    this.#store.update(roomId, (room) => applyThirdPartyInvites(room, before, events));
   }
 
-  async #messages(roomId: RoomId, from: string | undefined, limit: number, filter?: JsonObject) {
+  #room(roomId: RoomId): RoomModel | undefined {
+    return this.#store.rooms.get().get(roomId);
+  }
+
+  #messages(roomId: RoomId, from: string, limit: number, filter?: JsonObject) {
+    const narrowed = filter === undefined ? {} : { filter };
     return this.#submit(
-      new GetRoomEventsJob({
-        ...this.#access,
-        roomId,
-        dir: "b",
-        limit,
-        ...(from === undefined ? {} : { from }),
-        ...(filter === undefined ? {} : { filter }),
-      }),
+      new GetRoomEventsJob({ ...this.#access, roomId, dir: "b", from, limit, ...narrowed }),
     );
   }
 
@@ -102,5 +117,14 @@ export class RoomReader {
     const started = read().finally(() => this.#underWay.delete(name));
     this.#underWay.set(name, started);
     return started;
+  }
+}
+
+/** Lets the browser draw between two steps of a large list. */
+async function inSteps(read: MembersRead) {
+  const steps = readMembers(read);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    await pause(0);
   }
 }

@@ -1,0 +1,96 @@
+import { Observable } from "#src/lib/observable.ts";
+import type { JobExecutor } from "#src/matrix/executor/job-executor.ts";
+import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
+import { checkIdentityAccount, openIdentityAccount, readTerms } from "#src/matrix/identity/identity-account.ts";
+import { chooseIdentityServer, type IdentityServerChoice } from "#src/matrix/identity/identity-server.ts";
+import type { IdentityAccess } from "#src/matrix/identity/identity-server-error.ts";
+import type { RoomStore } from "#src/matrix/sync/room-store.ts";
+import type { IdentityGrant, IdentityGrantsStore } from "#src/storage/identity-grants-store.ts";
+import { IdentityGrantError } from "./identity-grant-error.ts";
+
+type ConfiguredServer = Extract<IdentityServerChoice, { kind: "configured" }>;
+
+/** The person is to be asked whether this identity server may be used. */
+export interface ConsentQuestion {
+  readonly server: ConfiguredServer;
+  answer(agreed: boolean): void;
+}
+
+/** An identity server that may be used: the person agreed, and it has registered them. */
+export interface GrantedIdentityServer extends IdentityAccess {
+  /** What `id_server` means: host or host:port. */
+  readonly idServer: string;
+}
+
+interface Options {
+  readonly access: HomeserverAccess;
+  /** One that knows no token of the homeserver. */
+  readonly executor: JobExecutor;
+  readonly store: RoomStore;
+  readonly grants: IdentityGrantsStore;
+  readonly wellKnown: string | undefined;
+}
+
+/** Whether the identity server may be used: asks the person once, then keeps its token good. */
+export class IdentityGrants {
+  /** What the person is being asked; the app shows it as a dialog. */
+  readonly question = new Observable<ConsentQuestion | undefined>(undefined);
+  readonly #options: Options;
+  /** Consent given on a device that cannot store it lasts as long as the page. */
+  readonly #inMemory = new Map<string, IdentityGrant>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Which identity server is to be used, as account data says now. */
+  choice(): IdentityServerChoice {
+    const { store, wellKnown } = this.#options;
+    return chooseIdentityServer(store.accountData.get().get("m.identity_server"), wellKnown);
+  }
+
+  /** The consent to a server, if it was given on this device. */
+  async consentTo(baseUrl: string): Promise<IdentityGrant | undefined> {
+    const stored = await this.#options.grants.get(this.#options.access.userId, baseUrl).catch(() => undefined);
+    return stored ?? this.#inMemory.get(baseUrl);
+  }
+
+  /**
+   * The identity server, ready for use. Nothing about the person reaches it before they agreed.
+   * Rejects with `IdentityGrantError`, or with what went wrong at one of the two servers.
+   */
+  async obtain(): Promise<GrantedIdentityServer> {
+    const server = this.choice();
+    if (server.kind !== "configured") throw new IdentityGrantError(server.kind);
+    const { executor } = this.#options;
+    const terms = await readTerms({ baseUrl: server.baseUrl, executor });
+    if (terms.size > 0) throw new IdentityGrantError("terms");
+    const grant = (await this.consentTo(server.baseUrl)) ?? (await this.#ask(server));
+    const access = { baseUrl: server.baseUrl, idServer: server.idServer, executor };
+    if (grant.token !== undefined) {
+      const state = await checkIdentityAccount({ ...access, token: grant.token });
+      if (state === "terms") throw new IdentityGrantError("terms");
+      if (state === "good") return { ...access, token: grant.token };
+    }
+    const token = await openIdentityAccount(this.#options.access, access);
+    await this.#keep({ ...grant, token });
+    return { ...access, token };
+  }
+
+  async #ask(server: ConfiguredServer): Promise<IdentityGrant> {
+    const agreed = await new Promise<boolean>((answer) => {
+      this.question.get()?.answer(false);
+      this.question.set({ server, answer });
+    });
+    this.question.set(undefined);
+    if (!agreed) throw new IdentityGrantError("declined");
+    const grant = { userId: this.#options.access.userId, baseUrl: server.baseUrl, agreedAt: Date.now() };
+    await this.#keep(grant);
+    return grant;
+  }
+
+  async #keep(grant: IdentityGrant): Promise<void> {
+    this.#inMemory.set(grant.baseUrl, grant);
+    await this.#options.grants.put(grant).catch(() => undefined);
+  }
+}

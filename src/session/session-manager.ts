@@ -1,0 +1,101 @@
+import { Observable } from "#src/lib/observable.ts";
+import { discoverHomeserver, type DiscoveredHomeserver } from "#src/matrix/discovery/discover-homeserver.ts";
+import { discoveryExecutor } from "#src/matrix/executor/discovery-executor.ts";
+import { FetchExecutor } from "#src/matrix/executor/fetch-executor.ts";
+import type { JobExecutor } from "#src/matrix/executor/job-executor.ts";
+import { CredentialsStore } from "#src/storage/credentials-store.ts";
+import { Database } from "#src/storage/database.ts";
+import type { Credentials } from "./credentials.ts";
+import { renewWithRefresh } from "./renew-token.ts";
+import { restoreSession } from "./restore-session.ts";
+import { createSession, type Session } from "./session.ts";
+import { signInWithPassword, type SessionSurroundings } from "./sign-in.ts";
+import { forgetSession, signOut } from "./sign-out.ts";
+
+interface SessionManagerOptions {
+  readonly fetch?: typeof globalThis.fetch;
+  /** The homeserver that the sign-in page offers. */
+  readonly defaultHomeserver?: string | undefined;
+}
+
+/** Begins, restores and ends the session of this page. There is one at a time. */
+export class SessionManager {
+  readonly session = new Observable<Session | undefined>(undefined);
+  /** Why nothing can be kept on this device, a `StorageError`; a session then lasts as long as the page. */
+  readonly storageFailure = new Observable<unknown>(undefined);
+  readonly defaultHomeserver: string | undefined;
+  readonly #fetch: { fetch?: typeof globalThis.fetch };
+  readonly #plain: JobExecutor;
+  readonly #database = new Database();
+  readonly #surroundings: SessionSurroundings;
+  #end = new AbortController();
+  #restored: Promise<void> | undefined;
+
+  constructor({ fetch, defaultHomeserver }: SessionManagerOptions = {}) {
+    this.#fetch = fetch === undefined ? {} : { fetch };
+    this.#plain = new FetchExecutor(this.#fetch);
+    this.defaultHomeserver = defaultHomeserver;
+    this.#surroundings = {
+      store: new CredentialsStore(this.#database),
+      renew: renewWithRefresh(this.#plain),
+      locks: globalThis.navigator?.locks,
+    };
+  }
+
+  /** Goes on with the session of the last time, if there is one. Done once; later calls join the first. */
+  restore(): Promise<void> {
+    this.#restored ??= restoreSession(this.#surroundings).then(
+      (credentials) => credentials && this.#begin(credentials),
+      (error: unknown) => this.storageFailure.set(error),
+    );
+    return this.#restored;
+  }
+
+  /** Finds the homeserver that a person named. Rejects with `DiscoveryError`. */
+  discover(input: string): Promise<DiscoveredHomeserver> {
+    return discoverHomeserver({ wellKnown: discoveryExecutor(this.#fetch), homeserver: this.#plain }, input);
+  }
+
+  /** Signs in with a password. Rejects with `SignInError`. */
+  async signIn(p: { server: DiscoveredHomeserver; user: string; password: string }): Promise<void> {
+    this.#begin(await signInWithPassword({ ...p, executor: this.#plain }, this.#surroundings));
+  }
+
+  /** Ends the session on the server and wipes this device; with `not-told` the session goes on. */
+  async signOut(): Promise<"signed-out" | "not-told"> {
+    const session = this.session.get();
+    if (session === undefined) return "signed-out";
+    return signOut(session.access, { credentials: session.credentials, database: this.#database });
+  }
+
+  /** Wipes this device though the server could not be told: its session there goes on. */
+  async forget(): Promise<void> {
+    const session = this.session.get();
+    if (session === undefined) return;
+    await forgetSession({ credentials: session.credentials, database: this.#database });
+  }
+
+  #begin(credentials: Credentials): void {
+    const session = createSession({ credentials, database: this.#database, plain: this.#plain, ...this.#fetch });
+    this.#end = new AbortController();
+    credentials.status.subscribe(() => {
+      const status = credentials.status.get();
+      // Refused by the server: the page stays as it is and says so.
+      if (status.kind === "signed-out" && status.why !== "refused") this.close();
+    });
+    this.session.set(session);
+    void session.loop.run();
+    void session.pendingCounts.run(this.#end.signal);
+  }
+
+  /** Stops all that the session has going on in this page. What is stored stays. */
+  close(): void {
+    const session = this.session.get();
+    if (session === undefined) return;
+    this.#end.abort();
+    session.loop.stop();
+    session.access.executor.dispose();
+    session.credentials.close();
+    this.session.set(undefined);
+  }
+}
