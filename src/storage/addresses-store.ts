@@ -47,7 +47,16 @@ export class AddressesStore {
     return this.#database.run((open) => open.getAllFromIndex(STORE, "by-room", [userId, roomId]));
   }
 
-  async forgetAll(userId: UserId): Promise<void> {
-    await this.#database.run((open) => open.delete(STORE, IDBKeyRange.bound([userId], [userId, []])));
+  /** In all rooms, also in those that were left. */
+  async all(userId: UserId): Promise<RememberedAddress[]> {
+    return this.#database.run((open) => open.getAll(STORE, ofUser(userId)));
   }
+
+  async forgetAll(userId: UserId): Promise<void> {
+    await this.#database.run((open) => open.delete(STORE, ofUser(userId)));
+  }
+}
+
+function ofUser(userId: UserId): IDBKeyRange {
+  return IDBKeyRange.bound([userId], [userId, []]);
 }

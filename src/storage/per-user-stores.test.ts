@@ -41,6 +41,15 @@ describe("the addresses that were invited", () => {
     expect(await store.inRoom("@ada:x", "!other")).toEqual([]);
   });
 
+  it("are listed over all rooms, one user's at a time", async () => {
+    const store = new AddressesStore(database);
+    await store.put(remembered);
+    await store.put({ ...remembered, txnId: "t2", roomId: "!other" });
+    await store.put({ ...remembered, userId: "@adam:x" });
+    expect((await store.all("@ada:x")).map(({ roomId }) => roomId)).toEqual(["!room", "!other"]);
+    expect(await store.all("@eve:x")).toEqual([]);
+  });
+
   it("can be forgotten, one user's at a time", async () => {
     const store = new AddressesStore(database);
     await store.put(remembered);

@@ -1,0 +1,76 @@
+import { useMutation } from "@tanstack/react-query";
+import { FormattedMessage } from "react-intl";
+import { useSession, useSessionManager } from "#src/session/session-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Dialog } from "#src/ui/dialog.tsx";
+import { UserIdText } from "#src/ui/user-id-text.tsx";
+import { NotToldBanner } from "./not-told-banner.tsx";
+import { WhatIsWiped } from "./what-is-wiped.tsx";
+
+/**
+ * Asks before the session ends, and says what is wiped. Where the homeserver could not be told, the person
+ * decides: try again, or wipe this device all the same. When it has ended the page is left by itself.
+ */
+export function SignOutDialog({ onClose }: { onClose: () => void }) {
+  const sessions = useSessionManager();
+  const { access } = useSession();
+  const signOut = useMutation({ mutationFn: () => sessions.signOut(), networkMode: "always", gcTime: 0 });
+  const forget = useMutation({ mutationFn: () => sessions.forget(), networkMode: "always", gcTime: 0 });
+  const busy = signOut.isPending || forget.isPending;
+  const host = <UserIdText>{new URL(access.serverUrl).host}</UserIdText>;
+  const isNotTold = signOut.data === "not-told";
+  return (
+    <Dialog
+      busy={busy}
+      onClose={onClose}
+      title={
+        <FormattedMessage
+          id="settings.signOutTitle"
+          defaultMessage="Sign out of {host}?"
+          description="Title of the question before signing out; the homeserver"
+          values={{ host }}
+        />
+      }
+      footStart={
+        isNotTold && (
+          <Button look="plainDanger" busy={forget.isPending} onClick={() => forget.mutate()}>
+            <FormattedMessage
+              id="settings.wipeAnyway"
+              defaultMessage="Wipe this device anyway"
+              description="Button: signs out on this device though the homeserver could not be told"
+            />
+          </Button>
+        )
+      }
+      foot={
+        <>
+          <Button onClick={onClose}>
+            <FormattedMessage
+              id="settings.staySignedIn"
+              defaultMessage="Stay signed in"
+              description="Button: closes the question, nothing happens"
+            />
+          </Button>
+          <Button look="filled" busy={signOut.isPending} onClick={() => signOut.mutate()}>
+            {isNotTold ? (
+              <FormattedMessage
+                id="settings.signOutAgain"
+                defaultMessage="Try again"
+                description="Button: tries again to tell the homeserver of the sign-out"
+              />
+            ) : (
+              <FormattedMessage
+                id="settings.signOutNow"
+                defaultMessage="Sign out"
+                description="Button that ends the session and wipes what is stored"
+              />
+            )}
+          </Button>
+        </>
+      }
+    >
+      {isNotTold && !signOut.isPending && <NotToldBanner host={host} />}
+      <WhatIsWiped />
+    </Dialog>
+  );
+}
