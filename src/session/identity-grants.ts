@@ -1,7 +1,11 @@
 import { Observable } from "#src/lib/observable.ts";
 import type { JobExecutor } from "#src/matrix/executor/job-executor.ts";
 import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
-import { checkIdentityAccount, openIdentityAccount, readTerms } from "#src/matrix/identity/identity-account.ts";
+import {
+  checkIdentityAccount,
+  openIdentityAccount,
+  readTerms,
+} from "#src/matrix/identity/identity-account.ts";
 import { chooseIdentityServer, type IdentityServerChoice } from "#src/matrix/identity/identity-server.ts";
 import type { IdentityAccess } from "#src/matrix/identity/identity-server-error.ts";
 import type { RoomStore } from "#src/matrix/sync/room-store.ts";
@@ -51,7 +55,9 @@ export class IdentityGrants {
 
   /** The consent to a server, if it was given on this device. */
   async consentTo(baseUrl: string): Promise<IdentityGrant | undefined> {
-    const stored = await this.#options.grants.get(this.#options.access.userId, baseUrl).catch(() => undefined);
+    const stored = await this.#options.grants
+      .get(this.#options.access.userId, baseUrl)
+      .catch(() => undefined);
     return stored ?? this.#inMemory.get(baseUrl);
   }
 

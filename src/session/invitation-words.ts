@@ -51,7 +51,8 @@ const words = defineMessages({
   withdrawn: {
     id: "invitation.withdrawn",
     defaultMessage: "Withdrawn",
-    description: "State of an invitation: accepted, then taken back by somebody else before the person joined",
+    description:
+      "State of an invitation: accepted, then taken back by somebody else before the person joined",
   },
   banned: {
     id: "invitation.banned",

@@ -76,7 +76,12 @@ export class SessionManager {
   }
 
   #begin(credentials: Credentials): void {
-    const session = createSession({ credentials, database: this.#database, plain: this.#plain, ...this.#fetch });
+    const session = createSession({
+      credentials,
+      database: this.#database,
+      plain: this.#plain,
+      ...this.#fetch,
+    });
     this.#end = new AbortController();
     credentials.status.subscribe(() => {
       const status = credentials.status.get();

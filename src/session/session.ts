@@ -56,6 +56,10 @@ export function createSession({ credentials, database, plain, ...options }: Sess
       wellKnown: credentials.record.wellKnownIdentityServer,
     }),
     addresses: new AddressesStore(database),
-    pendingCounts: new PendingCounts(access.userId, { store, reader, kept: new PendingCountsStore(database) }),
+    pendingCounts: new PendingCounts(access.userId, {
+      store,
+      reader,
+      kept: new PendingCountsStore(database),
+    }),
   };
 }

@@ -1,0 +1,41 @@
+import { FormattedMessage } from "react-intl";
+import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import { memberName } from "#src/matrix/room/room-state.ts";
+import { useSession } from "#src/session/session-context.ts";
+import { useObservable } from "#src/session/use-observable.ts";
+import { Mail, Info } from "#src/ui/icons.ts";
+import { Reason } from "#src/ui/reason.tsx";
+import { UserIdText } from "#src/ui/user-id-text.tsx";
+import { FailureText } from "./failure-text.tsx";
+import { IdentityGrantError } from "#src/session/identity-grant-error.ts";
+
+/** Which server will mail the invitation and under whose name, or why none will. */
+export function InviteFacts({ room }: { room: RoomModel }) {
+  const { identity, store, access } = useSession();
+  useObservable(store.accountData);
+  const choice = identity.choice();
+  if (choice.kind !== "configured") {
+    return (
+      <Reason icon={Info}>
+        <FailureText error={new IdentityGrantError(choice.kind)} room={room} />
+      </Reason>
+    );
+  }
+  return (
+    <Reason icon={Mail}>
+      <FormattedMessage
+        id="invite.facts"
+        defaultMessage="{server} mails it as {name}, with the room’s name."
+        description="Below the invite button: which identity server sends the mail, and under whose name"
+        values={{
+          server: <UserIdText>{choice.idServer}</UserIdText>,
+          name: (
+            <b>
+              <bdi>{memberName(room, access.userId)}</bdi>
+            </b>
+          ),
+        }}
+      />
+    </Reason>
+  );
+}

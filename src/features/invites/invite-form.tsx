@@ -1,0 +1,134 @@
+import { valibotResolver } from "@hookform/resolvers/valibot";
+import { useForm } from "react-hook-form";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { InviteObstacle } from "#src/matrix/room/permissions.ts";
+import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Card, CardBody } from "#src/ui/card.tsx";
+import { FieldGroup } from "#src/ui/field-group.tsx";
+import { Field } from "#src/ui/field.tsx";
+import { Send } from "#src/ui/icons.ts";
+import { Select } from "#src/ui/select.tsx";
+import { TextInput } from "#src/ui/text-input.tsx";
+import { useToast } from "#src/ui/toast-context.ts";
+import { addressProblemWords } from "./address-problem-words.ts";
+import { InviteFacts } from "./invite-facts.tsx";
+import { inviteSchema, type AddressProblem, type InviteFields } from "./invite-schema.ts";
+import styles from "./invites.module.css";
+import { ObstacleWords } from "./obstacle-words.tsx";
+import { SentWords } from "./sent-words.tsx";
+import { useInviteBy3PID } from "./use-invite-by-3pid.ts";
+
+interface InviteFormProps {
+  readonly room: RoomModel;
+  /** What keeps the person from inviting; the form says it beside the button. */
+  readonly obstacle: InviteObstacle | undefined;
+}
+
+/** Collects `medium` and `address` and invites. What was typed stays until the room shows the invitation. */
+export function InviteForm({ room, obstacle }: InviteFormProps) {
+  const intl = useIntl();
+  const toast = useToast();
+  const { mutate, isPending } = useInviteBy3PID(room.roomId);
+  const { register, handleSubmit, formState, watch, getValues, setValue } = useForm<InviteFields>({
+    defaultValues: { medium: "email", address: "" },
+    resolver: valibotResolver(inviteSchema),
+    reValidateMode: "onChange",
+  });
+  const isEmail = watch("medium") === "email";
+  const problem = formState.errors.address?.message as AddressProblem | undefined;
+
+  function send(fields: InviteFields) {
+    const typed = getValues("address");
+    mutate(
+      { ...fields, roomId: room.roomId },
+      {
+        onSuccess: (sent) => {
+          if (getValues("address") === typed) setValue("address", "");
+          toast({ text: <SentWords sent={sent} address={fields.address} /> });
+        },
+      },
+    );
+  }
+
+  return (
+    <Card>
+      <CardBody>
+        <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit(send)(event)}>
+          <FieldGroup>
+            <Field
+              label={
+                <FormattedMessage
+                  id="invite.medium"
+                  defaultMessage="By"
+                  description="Label: by email or phone"
+                />
+              }
+              className={styles.medium}
+            >
+              <Select {...register("medium", { deps: formState.isSubmitted ? "address" : [] })}>
+                <option value="email">
+                  {intl.formatMessage({
+                    id: "invite.medium.email",
+                    defaultMessage: "Email",
+                    description: "A way of inviting",
+                  })}
+                </option>
+                <option value="msisdn">
+                  {intl.formatMessage({
+                    id: "invite.medium.phone",
+                    defaultMessage: "Phone",
+                    description: "A way of inviting",
+                  })}
+                </option>
+              </Select>
+            </Field>
+            <Field
+              label={
+                isEmail ? (
+                  <FormattedMessage
+                    id="invite.address"
+                    defaultMessage="Address"
+                    description="Label of the field"
+                  />
+                ) : (
+                  <FormattedMessage
+                    id="invite.number"
+                    defaultMessage="Number"
+                    description="Label of the field"
+                  />
+                )
+              }
+              error={problem && { text: intl.formatMessage(addressProblemWords[problem]) }}
+            >
+              <TextInput
+                ltr
+                {...register("address")}
+                inputMode={isEmail ? "email" : "tel"}
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                placeholder={isEmail ? "name@example.org" : "+44 …"}
+              />
+            </Field>
+          </FieldGroup>
+          <Button
+            look="primary"
+            type="submit"
+            wide
+            icon={Send}
+            busy={isPending}
+            {...(obstacle && { reason: <ObstacleWords obstacle={obstacle} room={room} /> })}
+          >
+            <FormattedMessage
+              id="invite.send"
+              defaultMessage="Send invitation"
+              description="Button of the form"
+            />
+          </Button>
+          {obstacle === undefined && <InviteFacts room={room} />}
+        </form>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMutation, useMutationState, useQueryClient, type MutationState } from "@tanstack/react-query";
+import type { RoomId } from "#src/matrix/ids.ts";
+import { storedAddressesKey } from "#src/session/use-stored-addresses.ts";
+import { useSession } from "#src/session/session-context.ts";
+import { sendInvitation, type InvitationToSend, type SentInvitation } from "./send-invitation.ts";
+
+type State = MutationState<SentInvitation, Error, InvitationToSend>;
+
+function mutationKey(roomId: RoomId) {
+  return ["inviteBy3PID", roomId] as const;
+}
+
+/**
+ * Invites somebody to a room by a third-party identifier. Succeeds when the room shows the invitation; goes on
+ * when its page is left. https://spec.matrix.org/v1.19/client-server-api/#post_matrixclientv3roomsroomidinvite-1
+ */
+export function useInviteBy3PID(roomId: RoomId) {
+  const session = useSession();
+  const client = useQueryClient();
+  return useMutation<SentInvitation, Error, InvitationToSend>({
+    mutationKey: mutationKey(roomId),
+    mutationFn: (to) => sendInvitation(session, to),
+    scope: { id: `inviteBy3PID ${roomId}` },
+    networkMode: "always",
+    gcTime: Number.POSITIVE_INFINITY,
+    onSettled: () =>
+      client.invalidateQueries({ queryKey: storedAddressesKey(session.access.userId, roomId) }),
+  });
+}
+
+/** The room's invitations of this page, on their way or at their end; oldest first. */
+export function useSentInvitations(roomId: RoomId): readonly State[] {
+  return useMutationState({
+    filters: { mutationKey: mutationKey(roomId) },
+    select: (mutation) => mutation.state as State,
+  });
+}
