@@ -1,0 +1,17 @@
+import { useSyncStatus } from "#src/session/use-room.ts";
+import { NoConnection } from "./no-connection.tsx";
+import { SessionEnded } from "./session-ended.tsx";
+
+/** Stays over every page while what is shown may be out of date: no connection, or no session any more. */
+export function OfflineBanner() {
+  const status = useSyncStatus();
+  switch (status.kind) {
+    case "starting":
+    case "live":
+      return null;
+    case "offline":
+      return <NoConnection {...status} />;
+    case "signed-out":
+      return <SessionEnded />;
+  }
+}

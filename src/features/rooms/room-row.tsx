@@ -1,0 +1,37 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedNumber } from "react-intl";
+import { PersonBody, personClass } from "#src/ui/person.tsx";
+import { TableCell } from "#src/ui/table-cell.tsx";
+import { UserIdText } from "#src/ui/user-id-text.tsx";
+import { InvitationsSum } from "./invitations-sum.tsx";
+import { MayInvite } from "./may-invite.tsx";
+import { RoomAvatar } from "./room-avatar.tsx";
+import type { ListedRoom } from "./room-list.ts";
+
+/** A room in the table of rooms. */
+export function RoomRow(listed: ListedRoom) {
+  const { room, title, alias, obstacle } = listed;
+  return (
+    <tr>
+      <TableCell part="main">
+        <Link to="/rooms/$roomId" params={{ roomId: room.roomId }} className={personClass({ hang: true })}>
+          <PersonBody
+            avatar={<RoomAvatar room={room} title={title} size="m" />}
+            name={<bdi>{title}</bdi>}
+            title={title}
+            sub={alias !== undefined && alias !== title ? <UserIdText>{alias}</UserIdText> : null}
+          />
+        </Link>
+      </TableCell>
+      <TableCell part="hide" numeric>
+        <FormattedNumber value={room.joinedCount} />
+      </TableCell>
+      <TableCell part="state">
+        <InvitationsSum room={room} />
+      </TableCell>
+      <TableCell part={obstacle === undefined ? "hide" : "more"}>
+        <MayInvite {...listed} />
+      </TableCell>
+    </tr>
+  );
+}

@@ -1,0 +1,19 @@
+import { Link } from "@tanstack/react-router";
+import { Icon } from "#src/ui/icon.tsx";
+import { SideItemBody, SideNav, sidePageClass } from "#src/ui/side-nav.tsx";
+import { mainPages, pageIsActive } from "./main-pages.tsx";
+
+/** The main pages at the top of the side pane. */
+export function SidePages() {
+  return (
+    <SideNav>
+      {mainPages.map(({ to, icon, name }) => (
+        <li key={to}>
+          <Link to={to} activeOptions={pageIsActive} className={sidePageClass}>
+            <SideItemBody sign={<Icon of={icon} />}>{name}</SideItemBody>
+          </Link>
+        </li>
+      ))}
+    </SideNav>
+  );
+}
