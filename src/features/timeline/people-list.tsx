@@ -1,0 +1,28 @@
+import { Fragment } from "react";
+import { useIntl } from "react-intl";
+import type { Person } from "#src/matrix/room/tile.ts";
+import { membershipMessages } from "./membership-messages.ts";
+import { Name } from "./name.tsx";
+import { richText } from "./rich-text.tsx";
+import { useViewer } from "./viewer.ts";
+
+/** Up to three names, or two and how many others. */
+export function PeopleList({ people }: { people: readonly Person[] }) {
+  const intl = useIntl();
+  const { isOwn } = useViewer();
+  const named = people.length > 3 ? people.slice(0, 2) : people;
+  const others = people.length - named.length;
+  const items = [
+    ...named.map(({ userId, name }) =>
+      isOwn(userId) ? (
+        <Fragment key={userId}>{intl.formatMessage(membershipMessages.you, richText)}</Fragment>
+      ) : (
+        <Name key={userId}>{name}</Name>
+      ),
+    ),
+    ...(others > 0
+      ? [<Fragment key="others">{intl.formatMessage(membershipMessages.others, { count: others })}</Fragment>]
+      : []),
+  ];
+  return <>{intl.formatList(items, { type: "conjunction" })}</>;
+}
