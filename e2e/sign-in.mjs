@@ -9,7 +9,7 @@ export async function signIn(page, { layout, username, password }) {
   await homeserver.fill(layout.homeserverUrl);
   await homeserver.press("Enter");
   await page.getByLabel("Username").fill(username);
-  await page.getByLabel("Password").fill(password);
-  await page.getByLabel("Password").press("Enter");
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByLabel("Password", { exact: true }).press("Enter");
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }

@@ -9,50 +9,190 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from "./../routes/__root.tsx";
-import { Route as IndexRouteImport } from "./../routes/index.tsx";
+import { Route as SignedInRouteImport } from "./../routes/_signed-in.tsx";
+import { Route as SignInRouteImport } from "./../routes/sign-in.tsx";
+import { Route as SignedInIndexRouteImport } from "./../routes/_signed-in/index.tsx";
+import { Route as SignedInSettingsRouteImport } from "./../routes/_signed-in/settings.tsx";
+import { Route as SignedInRoomsRoomIdRouteImport } from "./../routes/_signed-in/rooms.$roomId.tsx";
+import { Route as SignedInRoomsRoomIdIndexRouteImport } from "./../routes/_signed-in/rooms.$roomId.index.tsx";
+import { Route as SignedInRoomsRoomIdPeopleRouteImport } from "./../routes/_signed-in/rooms.$roomId.people.tsx";
 
-const IndexRoute = IndexRouteImport.update({
-  id: "/",
-  path: "/",
+const SignedInRoute = SignedInRouteImport.update({
+  id: "/_signed-in",
   getParentRoute: () => rootRouteImport,
 } as any);
+const SignInRoute = SignInRouteImport.update({
+  id: "/sign-in",
+  path: "/sign-in",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignedInIndexRoute = SignedInIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInSettingsRoute = SignedInSettingsRouteImport.update({
+  id: "/settings",
+  path: "/settings",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInRoomsRoomIdRoute = SignedInRoomsRoomIdRouteImport.update({
+  id: "/rooms/$roomId",
+  path: "/rooms/$roomId",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInRoomsRoomIdIndexRoute =
+  SignedInRoomsRoomIdIndexRouteImport.update({
+    id: "/",
+    path: "/",
+    getParentRoute: () => SignedInRoomsRoomIdRoute,
+  } as any);
+const SignedInRoomsRoomIdPeopleRoute =
+  SignedInRoomsRoomIdPeopleRouteImport.update({
+    id: "/people",
+    path: "/people",
+    getParentRoute: () => SignedInRoomsRoomIdRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
-  "/": typeof IndexRoute;
+  "/": typeof SignedInIndexRoute;
+  "/sign-in": typeof SignInRoute;
+  "/settings": typeof SignedInSettingsRoute;
+  "/rooms/$roomId": typeof SignedInRoomsRoomIdRouteWithChildren;
+  "/rooms/$roomId/people": typeof SignedInRoomsRoomIdPeopleRoute;
+  "/rooms/$roomId/": typeof SignedInRoomsRoomIdIndexRoute;
 }
 export interface FileRoutesByTo {
-  "/": typeof IndexRoute;
+  "/sign-in": typeof SignInRoute;
+  "/settings": typeof SignedInSettingsRoute;
+  "/": typeof SignedInIndexRoute;
+  "/rooms/$roomId/people": typeof SignedInRoomsRoomIdPeopleRoute;
+  "/rooms/$roomId": typeof SignedInRoomsRoomIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
-  "/": typeof IndexRoute;
+  "/_signed-in": typeof SignedInRouteWithChildren;
+  "/sign-in": typeof SignInRoute;
+  "/_signed-in/settings": typeof SignedInSettingsRoute;
+  "/_signed-in/": typeof SignedInIndexRoute;
+  "/_signed-in/rooms/$roomId": typeof SignedInRoomsRoomIdRouteWithChildren;
+  "/_signed-in/rooms/$roomId/people": typeof SignedInRoomsRoomIdPeopleRoute;
+  "/_signed-in/rooms/$roomId/": typeof SignedInRoomsRoomIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: "/";
+  fullPaths:
+    | "/"
+    | "/sign-in"
+    | "/settings"
+    | "/rooms/$roomId"
+    | "/rooms/$roomId/people"
+    | "/rooms/$roomId/";
   fileRoutesByTo: FileRoutesByTo;
-  to: "/";
-  id: "__root__" | "/";
+  to:
+    "/sign-in" | "/settings" | "/" | "/rooms/$roomId/people" | "/rooms/$roomId";
+  id:
+    | "__root__"
+    | "/_signed-in"
+    | "/sign-in"
+    | "/_signed-in/settings"
+    | "/_signed-in/"
+    | "/_signed-in/rooms/$roomId"
+    | "/_signed-in/rooms/$roomId/people"
+    | "/_signed-in/rooms/$roomId/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute;
+  SignedInRoute: typeof SignedInRouteWithChildren;
+  SignInRoute: typeof SignInRoute;
 }
 
 declare module "@tanstack/react-router" {
   interface FileRoutesByPath {
-    "/": {
-      id: "/";
+    "/_signed-in": {
+      id: "/_signed-in";
+      path: "";
+      fullPath: "/";
+      preLoaderRoute: typeof SignedInRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/sign-in": {
+      id: "/sign-in";
+      path: "/sign-in";
+      fullPath: "/sign-in";
+      preLoaderRoute: typeof SignInRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/_signed-in/": {
+      id: "/_signed-in/";
       path: "/";
       fullPath: "/";
-      preLoaderRoute: typeof IndexRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof SignedInIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/settings": {
+      id: "/_signed-in/settings";
+      path: "/settings";
+      fullPath: "/settings";
+      preLoaderRoute: typeof SignedInSettingsRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/rooms/$roomId": {
+      id: "/_signed-in/rooms/$roomId";
+      path: "/rooms/$roomId";
+      fullPath: "/rooms/$roomId";
+      preLoaderRoute: typeof SignedInRoomsRoomIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/rooms/$roomId/": {
+      id: "/_signed-in/rooms/$roomId/";
+      path: "/";
+      fullPath: "/rooms/$roomId/";
+      preLoaderRoute: typeof SignedInRoomsRoomIdIndexRouteImport;
+      parentRoute: typeof SignedInRoomsRoomIdRoute;
+    };
+    "/_signed-in/rooms/$roomId/people": {
+      id: "/_signed-in/rooms/$roomId/people";
+      path: "/people";
+      fullPath: "/rooms/$roomId/people";
+      preLoaderRoute: typeof SignedInRoomsRoomIdPeopleRouteImport;
+      parentRoute: typeof SignedInRoomsRoomIdRoute;
     };
   }
 }
 
+interface SignedInRoomsRoomIdRouteChildren {
+  SignedInRoomsRoomIdPeopleRoute: typeof SignedInRoomsRoomIdPeopleRoute;
+  SignedInRoomsRoomIdIndexRoute: typeof SignedInRoomsRoomIdIndexRoute;
+}
+
+const SignedInRoomsRoomIdRouteChildren: SignedInRoomsRoomIdRouteChildren = {
+  SignedInRoomsRoomIdPeopleRoute: SignedInRoomsRoomIdPeopleRoute,
+  SignedInRoomsRoomIdIndexRoute: SignedInRoomsRoomIdIndexRoute,
+};
+
+const SignedInRoomsRoomIdRouteWithChildren =
+  SignedInRoomsRoomIdRoute._addFileChildren(SignedInRoomsRoomIdRouteChildren);
+
+interface SignedInRouteChildren {
+  SignedInSettingsRoute: typeof SignedInSettingsRoute;
+  SignedInIndexRoute: typeof SignedInIndexRoute;
+  SignedInRoomsRoomIdRoute: typeof SignedInRoomsRoomIdRouteWithChildren;
+}
+
+const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInSettingsRoute: SignedInSettingsRoute,
+  SignedInIndexRoute: SignedInIndexRoute,
+  SignedInRoomsRoomIdRoute: SignedInRoomsRoomIdRouteWithChildren,
+};
+
+const SignedInRouteWithChildren = SignedInRoute._addFileChildren(
+  SignedInRouteChildren,
+);
+
 const rootRouteChildren: RootRouteChildren = {
-  IndexRoute: IndexRoute,
+  SignedInRoute: SignedInRouteWithChildren,
+  SignInRoute: SignInRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
+import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
+import { signedInSession, until } from "#src/testing/signed-in-session.ts";
+
+const roomId = "!room:example.org";
+const alice = "@alice:example.org";
+let server: FakeHomeserver;
+let signedIn: Awaited<ReturnType<typeof signedInSession>>;
+
+beforeEach(async () => {
+  server = new FakeHomeserver();
+  server.addUser(alice);
+  server.addRoom(roomId, alice, "Gardeners");
+  signedIn = await signedInSession(server, alice);
+});
+
+afterEach(() => signedIn.close());
+
+const nameNow = () =>
+  signedIn.session.store.rooms.get().get(roomId)?.state.get("m.room.name")?.get("")?.content["name"];
+
+test("what happens on the server is there without asking for it", async () => {
+  const room = server.rooms.get(roomId)!;
+  server.send(room, alice, "m.room.name", { name: "Seed swap" }, "");
+  await until(() => nameNow() === "Seed swap");
+});
+
+test("a failed sync shows offline with the time of the next try, and then goes on where it was", async () => {
+  const room = server.rooms.get(roomId)!;
+  for (let times = 0; times < 3; times += 1)
+    signedIn.network.plant("GET /_matrix/client/v3/sync", lostBefore);
+  signedIn.network.plant("GET /_matrix/client/v3/sync", () => matrixError(500, "M_UNKNOWN"));
+  server.send(room, alice, "m.room.name", { name: "Before" }, "");
+  const { status } = signedIn.session.loop;
+  const seen: string[] = [];
+  status.subscribe(() => seen.push(status.get().kind));
+  server.send(room, alice, "m.room.name", { name: "While away" }, "");
+  await expect.poll(() => seen, { timeout: 8_000 }).toContain("offline");
+  signedIn.session.loop.retryNow();
+  await expect.poll(() => status.get().kind, { timeout: 8_000 }).toBe("live");
+  await until(() => nameNow() === "While away");
+}, 20_000);
+
+test("a session that the server has ended is not asked for again", async () => {
+  server.devices.clear();
+  server.send(server.rooms.get(roomId)!, alice, "m.room.name", { name: "Secret" }, "");
+  await until(
+    () => signedIn.session.loop.status.get().kind === "signed-out" || signedIn.network.count("sync") > 1,
+  );
+  await expect.poll(() => signedIn.session.loop.status.get().kind, { timeout: 4_000 }).toBe("signed-out");
+  const asked = signedIn.network.count("GET /_matrix/client/v3/sync");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(signedIn.network.count("GET /_matrix/client/v3/sync")).toBe(asked);
+});
+
+test("a room that was left is no longer there", async () => {
+  server.send(server.rooms.get(roomId)!, alice, "m.room.member", { membership: "leave" }, alice);
+  await until(() => !signedIn.session.store.rooms.get().has(roomId as "!"));
+});

@@ -1,0 +1,45 @@
+import { createFileRoute, Navigate, Outlet, redirect, useMatchRoute } from "@tanstack/react-router";
+import { useState } from "react";
+import { FormattedMessage } from "react-intl";
+import { ConsentDialog } from "#src/features/identity-server/consent-dialog.tsx";
+import { OfflineBanner } from "#src/features/rooms/offline-banner.tsx";
+import { BottomPages } from "#src/features/rooms/bottom-pages.tsx";
+import { Side } from "#src/features/rooms/side.tsx";
+import { SignOutDialog } from "#src/features/settings/sign-out-dialog.tsx";
+import { SessionContext, useSessionManager } from "#src/session/session-context.ts";
+import { useObservable } from "#src/session/use-observable.ts";
+import { mainId, Shell } from "#src/ui/shell.tsx";
+import { SkipLink } from "#src/ui/skip-link.tsx";
+
+/** Everything behind the sign-in: the frame around each page, and what may be asked on any of them. */
+export const Route = createFileRoute("/_signed-in")({
+  beforeLoad: ({ context, location }) => {
+    if (context.sessions.session.get() !== undefined) return;
+    throw redirect({ to: "/sign-in", replace: true, state: { returnTo: location.href } });
+  },
+  component: SignedIn,
+});
+
+function SignedIn() {
+  const session = useObservable(useSessionManager().session);
+  const inRoom = useMatchRoute()({ to: "/rooms/$roomId", fuzzy: true }) !== false;
+  const [leaving, setLeaving] = useState(false);
+  if (session === undefined) return <Navigate to="/sign-in" replace />;
+  return (
+    <SessionContext value={session}>
+      <SkipLink to={mainId}>
+        <FormattedMessage
+          id="app.skip"
+          defaultMessage="Skip to the page"
+          description="Link for keyboard users"
+        />
+      </SkipLink>
+      <Shell side={<Side onSignOut={() => setLeaving(true)} />} bottomBar={!inRoom && <BottomPages />}>
+        <OfflineBanner />
+        <Outlet />
+      </Shell>
+      <ConsentDialog />
+      {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
+    </SessionContext>
+  );
+}

@@ -1,0 +1,22 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { I18nProvider } from "#src/i18n/i18n-provider.tsx";
+import { SessionContext, SessionManagerContext } from "#src/session/session-context.ts";
+import type { SessionManager } from "#src/session/session-manager.ts";
+import { ToastRegion } from "#src/ui/toast-region.tsx";
+
+/** Shows a part of a page, with the session of `sessions` if there is one, and without a router. */
+export function renderPart(part: ReactNode, sessions: SessionManager) {
+  return render(
+    <QueryClientProvider client={new QueryClient()}>
+      <I18nProvider language="en">
+        <ToastRegion>
+          <SessionManagerContext value={sessions}>
+            <SessionContext value={sessions.session.get()}>{part}</SessionContext>
+          </SessionManagerContext>
+        </ToastRegion>
+      </I18nProvider>
+    </QueryClientProvider>,
+  );
+}

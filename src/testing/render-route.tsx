@@ -1,0 +1,37 @@
+import { createMemoryHistory } from "@tanstack/react-router";
+import { render } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { App } from "#src/app/app.tsx";
+import { makeQueryClient } from "#src/app/query-client.ts";
+import { makeRouter } from "#src/app/router.ts";
+import { SessionManager } from "#src/session/session-manager.ts";
+import type { FakeHomeserver } from "./fake-homeserver.ts";
+import { FakeNetwork } from "./fake-network.ts";
+
+interface RenderRouteOptions {
+  readonly server: FakeHomeserver;
+  /** Signed in as this user of the server, whose password is `secret`; signed out without one. */
+  readonly as?: string;
+}
+
+/**
+ * Renders the real app at a path, over the fake servers. In a test file with `@vitest-environment happy-dom`,
+ * after `freshIndexedDb()`. Close what it returns at the end of the test.
+ */
+export async function renderRoute(path: string, { server, as }: RenderRouteOptions) {
+  const network = new FakeNetwork(server, server.identityServer);
+  const sessions = new SessionManager({ fetch: network.fetch, defaultHomeserver: server.origin });
+  if (as !== undefined) {
+    await sessions.restore();
+    await sessions.signIn({ server: await sessions.discover(server.origin), user: as, password: "secret" });
+  }
+  const router = makeRouter(sessions, { history: createMemoryHistory({ initialEntries: [path] }) });
+  const view = render(
+    <App sessions={sessions} router={router} queryClient={makeQueryClient()} language="en" messages={{}} />,
+  );
+  const close = () => {
+    sessions.close();
+    view.unmount();
+  };
+  return { network, sessions, router, user: userEvent.setup(), close };
+}

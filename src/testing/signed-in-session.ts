@@ -1,0 +1,25 @@
+import type { Session } from "#src/session/session.ts";
+import { SessionManager } from "#src/session/session-manager.ts";
+import type { FakeHomeserver } from "./fake-homeserver.ts";
+import { FakeNetwork } from "./fake-network.ts";
+import { freshIndexedDb } from "./fresh-indexed-db.ts";
+
+/** A session on the fake server whose first sync has come. Close it at the end of the test. */
+export async function signedInSession(server: FakeHomeserver, user: string) {
+  freshIndexedDb();
+  const network = new FakeNetwork(server, server.identityServer);
+  const sessions = new SessionManager({ fetch: network.fetch });
+  await sessions.signIn({ server: await sessions.discover(server.origin), user, password: "secret" });
+  const session = sessions.session.get() as Session;
+  await until(() => session.loop.status.get().kind === "live");
+  return { network, sessions, session, close: () => sessions.close() };
+}
+
+/** Resolves as soon as the condition holds; rejects after two seconds. */
+export async function until(condition: () => boolean): Promise<void> {
+  const end = Date.now() + 2_000;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error("What was waited for did not happen");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
