@@ -34,8 +34,11 @@ function SignedIn() {
           description="Link for keyboard users"
         />
       </SkipLink>
-      <Shell side={<Side onSignOut={() => setLeaving(true)} />} bottomBar={!inRoom && <BottomPages />}>
-        <OfflineBanner />
+      <Shell
+        notice={<OfflineBanner />}
+        side={<Side onSignOut={() => setLeaving(true)} />}
+        bottomBar={!inRoom && <BottomPages />}
+      >
         <Outlet />
       </Shell>
       <ConsentDialog />

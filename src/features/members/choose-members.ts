@@ -65,7 +65,7 @@ type Comparison = (a: ListedMember, b: ListedMember) => number;
 const RANK: Record<Role, number> = { admin: 0, moderator: 1, member: 2 };
 
 function comparison(locale: string): Comparison {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const { compare } = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
   return (a, b) =>
     RANK[a.role] - RANK[b.role] ||
     compare(a.member.name, b.member.name) ||

@@ -23,21 +23,23 @@ export function MayInvite({ room, obstacle }: ListedRoom) {
     );
   }
   return (
-    <Reason icon={Lock}>
-      {obstacle.reason === "tombstoned" && <ReplacedBy room={room} />}
-      {obstacle.reason === "not-joined" && (
-        <FormattedMessage
-          id="rooms.notIn"
-          defaultMessage="You are not in this room"
-          description="In the column May I invite?: the reason why not"
-        />
-      )}
-      {obstacle.reason === "power-too-low" && (
-        <>
-          <WhoMay needed={obstacle.needed} /> <AskWhom room={room} ask={obstacle.ask} />
-        </>
-      )}
-    </Reason>
+    <div className={styles.reason}>
+      <Reason icon={Lock}>
+        {obstacle.reason === "tombstoned" && <ReplacedBy room={room} />}
+        {obstacle.reason === "not-joined" && (
+          <FormattedMessage
+            id="rooms.notIn"
+            defaultMessage="You are not in this room"
+            description="In the column May I invite?: the reason why not"
+          />
+        )}
+        {obstacle.reason === "power-too-low" && (
+          <>
+            <WhoMay needed={obstacle.needed} /> <AskWhom room={room} ask={obstacle.ask} />
+          </>
+        )}
+      </Reason>
+    </div>
   );
 }
 

@@ -50,7 +50,7 @@ export function groupRooms(
 }
 
 function sortedRooms(rooms: ReadonlyMap<RoomId, RoomModel>, { ownUserId, titleOf, locale }: ListOptions) {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const { compare } = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
   return [...rooms.values()]
     .map((room): ListedRoom => ({
       room,
