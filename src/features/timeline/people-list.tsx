@@ -6,11 +6,14 @@ import { Name } from "./name.tsx";
 import { richText } from "./rich-text.tsx";
 import { useViewer } from "./viewer.ts";
 
-/** Up to three names, or two and how many others. */
+/** Up to three names, or two and how many others; never “you” first, which would have to begin a sentence. */
 export function PeopleList({ people }: { people: readonly Person[] }) {
   const intl = useIntl();
   const { isOwn } = useViewer();
-  const named = people.length > 3 ? people.slice(0, 2) : people;
+  const [first, second, ...more] = people;
+  const ordered =
+    first !== undefined && second !== undefined && isOwn(first.userId) ? [second, first, ...more] : people;
+  const named = people.length > 3 ? ordered.slice(0, 2) : ordered;
   const others = people.length - named.length;
   const items = [
     ...named.map(({ userId, name }) =>
