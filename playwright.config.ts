@@ -10,7 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
-  timeout: 30_000,
+  // Two cores run servers, browser and tests together.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
