@@ -53,17 +53,23 @@ function RevokedBy({ invitation: { revoked, sentAt } }: { invitation: Invitation
   );
 }
 
-function Fate({ acceptance: { userId, name, fate, since, by } }: { acceptance: Acceptance }) {
+function Fate({ acceptance }: { acceptance: Acceptance }) {
   const intl = useIntl();
-  const { isOwn, nameOf } = useViewer();
-  // The ticket names who accepted already; here the id tells which account that is.
-  const person =
-    fate === "accepted" ? <UserIdText key="person">{userId}</UserIdText> : <bdi key="person">{name}</bdi>;
+  const { isOwn, nameOf, nameIn } = useViewer();
+  const { userId, fate, since, by } = acceptance;
   const isByAnother = fate === "kicked" || fate === "banned" || fate === "withdrawn" || fate === "unbanned";
   return (
     <>
       <div>
-        {intl.formatMessage(messages.personSince, { person, time: <Moment key="time" at={since} /> })}
+        {fate === "accepted"
+          ? intl.formatMessage(messages.sinceAs, {
+              time: <Moment key="time" at={since} />,
+              account: <UserIdText key="account">{userId}</UserIdText>,
+            })
+          : intl.formatMessage(messages.personSince, {
+              person: <bdi key="person">{nameIn(acceptance)}</bdi>,
+              time: <Moment key="time" at={since} />,
+            })}
       </div>
       {isByAnother && (
         <div>

@@ -61,6 +61,15 @@ describe("an accepted invitation", () => {
     expect(line).toBe("Bob accepted the invitation to ana...@exa...");
   });
 
+  it("names who accepted, though only the later join tells the name", () => {
+    const writer = new RoomWriter();
+    writer.invite("ana");
+    writer.member(BOB, "invite", { by: ALICE, token: "ana" });
+    writer.member(BOB, "join", { name: "Bob" });
+    renderTimeline(writer.room());
+    expect(linesOfTimeline()).toContain("Bob accepted the invitation to ana...@exa...");
+  });
+
   it("whose making is not known is told by who sent it", () => {
     expect(accept(ALICE)).toBe("Bob accepted the invitation that you sent");
     expect(accept(CAROL)).toBe("Bob accepted the invitation that Carol sent");

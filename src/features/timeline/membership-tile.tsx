@@ -45,7 +45,7 @@ interface MembershipTileProps {
 /** Somebody came, went, or was invited on Matrix; or several joined one after the other. */
 export function MembershipTile({ tile, address }: MembershipTileProps) {
   const intl = useIntl();
-  const { isOwn, nameOf } = useViewer();
+  const { isOwn, nameOf, nameIn } = useViewer();
   const { change, people, invitation, sender } = tile;
   const [person, ...others] = people;
   const isFromKnown = change === "accepted" && invitation !== undefined;
@@ -58,7 +58,7 @@ export function MembershipTile({ tile, address }: MembershipTileProps) {
       : intl.formatMessage(message, {
           ...richText,
           me: isOwn(person.userId) ? "who" : isOwn(sender) ? "by" : "other",
-          who: <Name key="who">{person.name}</Name>,
+          who: <Name key="who">{nameIn(person)}</Name>,
           by: <Name key="by">{nameOf(sender)}</Name>,
           address: (
             <Address key="address" look={address === undefined ? "shown" : "whole"}>

@@ -4,7 +4,7 @@ import { useNow } from "#src/i18n/use-now.ts";
 const DAY = 86_400_000;
 const clock = { hour: "2-digit", minute: "2-digit" } as const;
 
-/** A point in time as short as it can be understood: 08:12; Sun 08:12; 23 Nov; 23 Nov 2025. */
+/** A point in time as short as it can be understood, in one piece: 08:12; Sun 08:12; 23 Nov; 23 Nov 2025. */
 export function Moment({ at }: { at: number }) {
   const intl = useIntl();
   const then = new Date(at);
@@ -12,7 +12,7 @@ export function Moment({ at }: { at: number }) {
   const iso = Number.isNaN(then.getTime()) ? undefined : then.toISOString();
   return (
     <time dateTime={iso} title={intl.formatDate(at, { dateStyle: "long", timeStyle: "short" })}>
-      {intl.formatDate(at, shape(then, now))}
+      {intl.formatDate(at, shape(then, now)).replaceAll(" ", "\u00a0")}
     </time>
   );
 }

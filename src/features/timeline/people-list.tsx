@@ -9,18 +9,18 @@ import { useViewer } from "./viewer.ts";
 /** Up to three names, or two and how many others; never “you” first, which would have to begin a sentence. */
 export function PeopleList({ people }: { people: readonly Person[] }) {
   const intl = useIntl();
-  const { isOwn } = useViewer();
+  const { isOwn, nameIn } = useViewer();
   const [first, second, ...more] = people;
   const ordered =
     first !== undefined && second !== undefined && isOwn(first.userId) ? [second, first, ...more] : people;
   const named = people.length > 3 ? ordered.slice(0, 2) : ordered;
   const others = people.length - named.length;
   const items = [
-    ...named.map(({ userId, name }) =>
-      isOwn(userId) ? (
-        <Fragment key={userId}>{intl.formatMessage(membershipMessages.you, richText)}</Fragment>
+    ...named.map((person) =>
+      isOwn(person.userId) ? (
+        <Fragment key={person.userId}>{intl.formatMessage(membershipMessages.you, richText)}</Fragment>
       ) : (
-        <Name key={userId}>{name}</Name>
+        <Name key={person.userId}>{nameIn(person)}</Name>
       ),
     ),
     ...(others > 0

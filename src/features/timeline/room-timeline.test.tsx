@@ -97,6 +97,27 @@ describe("older pages", () => {
   });
 });
 
+describe("a long timeline", () => {
+  it("is drawn from its end, and further back as the top comes into view, before more is read", async () => {
+    const writer = new RoomWriter();
+    for (let count = 0; count < 300; count += 1) writer.say(BOB, `word ${count}`);
+    const onReadOlder = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    renderTimeline(unfinished(writer), { onReadOlder });
+    await settle();
+    const before = linesOfTimeline();
+    expect(before.length).toBeLessThan(150);
+    expect(before.at(-1)).toBe("@bob:example.orgword 299");
+
+    for (let press = 0; press < 2; press += 1) {
+      await userEvent.click(screen.getByRole("button", { name: "Show older" }));
+    }
+    expect(linesOfTimeline().slice(0, 2)).toEqual([expect.any(String), "You made this room"]);
+    expect(onReadOlder).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole("button", { name: "Show older" }));
+    expect(onReadOlder).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe("the choice of what is shown", () => {
   it("is told to whoever keeps it", async () => {
     const onFilter = vi.fn<(filter: TimelineFilter) => void>();

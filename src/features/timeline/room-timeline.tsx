@@ -9,6 +9,7 @@ import { TileList } from "./tile-list.tsx";
 import { TimelineFilterChoice } from "./timeline-filter.tsx";
 import type { InvitationSlots } from "./timeline-tile.tsx";
 import { TimelineTop } from "./timeline-top.tsx";
+import { useDrawnTiles } from "./use-drawn-tiles.ts";
 import { useOlderPages } from "./use-older-pages.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
 import { ViewerContext } from "./viewer.ts";
@@ -43,11 +44,11 @@ export function RoomTimeline(props: RoomTimelineProps) {
 function Scrolling(props: Omit<RoomTimelineProps, "ownUserId">) {
   const { room, filter, onFilter, onReadOlder, addressOf, invitationActions } = props;
   const intl = useIntl();
-  const tiles = tilesOf(room, filter);
-  const end = endOf(room);
+  const { drawn, hasMore, drawMore } = useDrawnTiles(tilesOf(room, filter), filter);
+  const end = hasMore ? "more" : endOf(room);
   const { topRef, status, readOlder } = useOlderPages({
     hasOlder: end === "more",
-    onReadOlder,
+    onReadOlder: hasMore ? () => Promise.resolve(drawMore()) : onReadOlder,
     shown: filter,
   });
   const { paneRef, contentRef, onScroll } = useReadingPlace(filter);
@@ -62,10 +63,10 @@ function Scrolling(props: Omit<RoomTimelineProps, "ownUserId">) {
       <div ref={contentRef}>
         <TimelineFilterChoice filter={filter} onFilter={onFilter} />
         <TimelineTop topRef={topRef} older={{ status, readOlder }} end={end} />
-        {tiles.length > 0 && (
-          <TileList tiles={tiles} addressOf={addressOf} invitationActions={invitationActions} />
+        {drawn.length > 0 && (
+          <TileList tiles={drawn} addressOf={addressOf} invitationActions={invitationActions} />
         )}
-        {tiles.length === 0 && !isLookingFurther && <NothingShown filter={filter} />}
+        {drawn.length === 0 && !isLookingFurther && <NothingShown filter={filter} />}
       </div>
     </PaneScroll>
   );

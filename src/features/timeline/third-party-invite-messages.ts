@@ -6,6 +6,7 @@ type Name =
   | "whoseDevice"
   | "invitedAs"
   | "pendingFor"
+  | "sinceAs"
   | "personSince"
   | "by"
   | "revokedBy"
@@ -40,6 +41,11 @@ export const thirdPartyInviteMessages: Readonly<Record<Name, MessageDescriptor>>
     id: "timeline.invite.pendingFor",
     defaultMessage: "for {duration}",
     description: "Below the word Pending: for 2 hours",
+  },
+  sinceAs: {
+    id: "timeline.invite.sinceAs",
+    defaultMessage: "{time}, {account}",
+    description: "Below the word Accepted: when, and with which account; the name stands elsewhere",
   },
   personSince: {
     id: "timeline.invite.personSince",

@@ -56,11 +56,11 @@ export function ThirdPartyInviteTile({ tile, address, actions }: ThirdPartyInvit
 /** As whom the person is invited, else why the address is shortened. */
 function Sub({ invitation, isWhole }: { invitation: Invitation; isWhole: boolean }) {
   const intl = useIntl();
-  const { isOwn, nameOf } = useViewer();
+  const { isOwn, nameOf, nameIn } = useViewer();
   const { state, sender, acceptances } = invitation;
   const acceptance = acceptances.find(({ fate }) => fate === "accepted");
   if (state === "accepted" && acceptance !== undefined) {
-    return intl.formatMessage(messages.invitedAs, { person: <bdi key="person">{acceptance.name}</bdi> });
+    return intl.formatMessage(messages.invitedAs, { person: <bdi key="person">{nameIn(acceptance)}</bdi> });
   }
   if (isWhole) return null;
   const own = String(isOwn(sender));
