@@ -29,7 +29,7 @@ test.describe("Signing in", () => {
     await expect(page.getByRole("link", { name: "Reading circle" }).first()).toBeVisible();
     await page.reload();
     await expect(page.getByRole("link", { name: "Reading circle" }).first()).toBeVisible();
-    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe("{}");
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
   test("ends on the server and on the device when the person signs out", async ({

@@ -17,7 +17,7 @@ type ConfiguredServer = Extract<IdentityServerChoice, { kind: "configured" }>;
 /** The person is to be asked whether this identity server may be used. */
 export interface ConsentQuestion {
   readonly server: ConfiguredServer;
-  answer(agreed: boolean): void;
+  readonly answer: (agreed: boolean) => void;
 }
 
 /** An identity server that may be used: the person agreed, and it has registered them. */

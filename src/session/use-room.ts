@@ -30,7 +30,7 @@ export interface OpenedRoom {
   readonly loading: boolean;
   /** Why something of the room could not be read; one of the typed errors of `unwrap`. */
   readonly error: Error | null;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** Reads what a room's page shows, and again what a gap in the sync took away. */

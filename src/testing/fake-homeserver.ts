@@ -190,7 +190,8 @@ export class FakeHomeserver implements FakeServer {
   async #sync(query: URLSearchParams, userId: string, signal: AbortSignal): Promise<Response> {
     const since = Number(query.get("since")?.slice(1) ?? 0);
     const until = Date.now() + Number(query.get("timeout") ?? 0);
-    while (since > 0 && this.#position <= since && Date.now() < until && !signal.aborted) {
+    const isNews = () => since === 0 || this.#position > since;
+    while (!isNews() && Date.now() < until && !signal.aborted) {
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
     const named = query.get("filter") ?? "{}";

@@ -1,4 +1,3 @@
-import type { Session } from "#src/session/session.ts";
 import { SessionManager } from "#src/session/session-manager.ts";
 import type { FakeHomeserver } from "./fake-homeserver.ts";
 import { FakeNetwork } from "./fake-network.ts";
@@ -10,7 +9,8 @@ export async function signedInSession(server: FakeHomeserver, user: string) {
   const network = new FakeNetwork(server, server.identityServer);
   const sessions = new SessionManager({ fetch: network.fetch });
   await sessions.signIn({ server: await sessions.discover(server.origin), user, password: "secret" });
-  const session = sessions.session.get() as Session;
+  const session = sessions.session.get();
+  if (session === undefined) throw new Error("The sign-in began no session");
   await until(() => session.loop.status.get().kind === "live");
   return { network, sessions, session, close: () => sessions.close() };
 }

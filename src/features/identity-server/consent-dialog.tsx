@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import type { ConsentQuestion } from "#src/session/identity-grants.ts";
 import { useSession } from "#src/session/session-context.ts";
@@ -9,6 +10,8 @@ import { Door, Mail, User, X } from "#src/ui/icons.ts";
 import { Title } from "#src/ui/title.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { Well } from "#src/ui/well.tsx";
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
 /** Asks, once, whether an identity server may be used, with all that it will learn. Mounted once, by the app. */
 export function ConsentDialog() {
@@ -63,7 +66,7 @@ function Question({ question: { server, answer } }: { question: ConsentQuestion 
               id="consent.learns.addresses"
               defaultMessage="<b>Every address you invite</b>, in full, and looks up whether it belongs to a Matrix user"
               description="What the identity server learns"
-              values={{ b: (chunks) => <b>{chunks}</b> }}
+              values={{ b: bold }}
             />
           </IconListItem>
           <IconListItem icon={Door}>

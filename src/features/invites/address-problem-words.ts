@@ -100,3 +100,8 @@ export const addressProblemWords: Readonly<Record<AddressProblem, { id: string; 
       description: "Error at the address field",
     },
   });
+
+/** Whether a field's error message is one of these. */
+export function isAddressProblem(message: string | undefined): message is AddressProblem {
+  return message !== undefined && Object.hasOwn(addressProblemWords, message);
+}

@@ -14,6 +14,7 @@ export function FailureText({ error, room }: { error: unknown; room: RoomModel }
   const intl = useIntl();
   if (error instanceof InviteError) {
     if (error.obstacle !== undefined) return <ObstacleWords obstacle={error.obstacle} room={room} />;
+    if (error.retryAt !== undefined) return <LimitedText retryAt={error.retryAt} />;
     return intl.formatMessage(inviteWords[error.code]);
   }
   if (error instanceof IdentityGrantError) return intl.formatMessage(grantWords[error.code]);
@@ -25,20 +26,21 @@ export function FailureText({ error, room }: { error: unknown; room: RoomModel }
   return intl.formatMessage(homeserverWords.unknown);
 }
 
+function LimitedText({ retryAt }: { retryAt: number }) {
+  const intl = useIntl();
+  return (
+    <FormattedMessage
+      id="invite.failed.limitedUntil"
+      defaultMessage="Your homeserver lets you send only so many invitations. Nothing was sent. Try again at {time}."
+      description="Why an invitation did not come about, with the time of day from which it can be tried again"
+      values={{ time: intl.formatTime(retryAt, { timeStyle: "medium" }) }}
+    />
+  );
+}
+
 function HomeserverText({ error }: { error: MatrixError }) {
   const intl = useIntl();
-  if (error.status === 429) {
-    const wait = error.retryAfterMs;
-    if (wait === undefined) return intl.formatMessage(homeserverWords.limited);
-    return (
-      <FormattedMessage
-        id="invite.failed.limitedUntil"
-        defaultMessage="Your homeserver lets you send only so many invitations. Nothing was sent. Try again at {time}."
-        description="Why an invitation did not come about, with the time of day from which it can be tried again"
-        values={{ time: intl.formatTime(Date.now() + wait, { timeStyle: "medium" }) }}
-      />
-    );
-  }
+  if (error.status === 429) return intl.formatMessage(inviteWords.limited);
   if (error.status === 401) return intl.formatMessage(homeserverWords.signedOut);
   if (error.errcode === "M_INVITE_BLOCKED") return intl.formatMessage(homeserverWords.blocked);
   if (error.status === 403) return intl.formatMessage(homeserverWords.forbidden);
@@ -50,6 +52,7 @@ function HomeserverText({ error }: { error: MatrixError }) {
 export function failureCode(error: unknown): string {
   if (error instanceof MatrixError) return error.errcode;
   if (error instanceof IdentityServerError) return (error.errcode ?? error.code).toUpperCase();
+  if (error instanceof InviteError && error.cause instanceof MatrixError) return error.cause.errcode;
   const isTyped =
     error instanceof InviteError ||
     error instanceof IdentityGrantError ||

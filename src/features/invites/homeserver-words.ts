@@ -23,12 +23,6 @@ export const homeserverWords = defineMessages({
     defaultMessage: "Something went wrong in Usher itself. Look under Pending before you send it again.",
     description: "Why an invitation did not come about",
   },
-  limited: {
-    id: "invite.failed.limited",
-    defaultMessage:
-      "Your homeserver lets you send only so many invitations. Nothing was sent. Try again later.",
-    description: "Why an invitation did not come about",
-  },
   signedOut: {
     id: "invite.failed.signedOut",
     defaultMessage: "Your homeserver has ended this session. Nothing was sent. Sign in again.",

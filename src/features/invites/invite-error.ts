@@ -6,6 +6,7 @@ import type { InviteObstacle } from "#src/matrix/room/permissions.ts";
  * Nothing was sent:
  * - `may-not-invite`: the room's rules, in `obstacle` · `offline`: what the room's rules are now is not known
  * - `already-joined`, `banned`: who the address belongs to · `already-pending`: this device invited it before
+ * - `limited`: the homeserver takes no more invitations until `retryAt`
  * - `no-texts`: a telephone number without an account, and identity servers send no texts
  *
  * It may have been sent:
@@ -18,6 +19,7 @@ export type InviteErrorCode =
   | "already-joined"
   | "banned"
   | "already-pending"
+  | "limited"
   | "no-texts"
   | "unconfirmed"
   | "not-seen";
@@ -26,10 +28,16 @@ export class InviteError extends Error {
   override readonly name = "InviteError";
   readonly code: InviteErrorCode;
   readonly obstacle: InviteObstacle | undefined;
+  /** Milliseconds by this device's clock. */
+  readonly retryAt: number | undefined;
 
-  constructor(code: InviteErrorCode, options: { obstacle?: InviteObstacle; cause?: unknown } = {}) {
+  constructor(
+    code: InviteErrorCode,
+    options: { obstacle?: InviteObstacle; retryAt?: number; cause?: unknown } = {},
+  ) {
     super(`The invitation did not come about: ${code}`, { cause: options.cause });
     this.code = code;
     this.obstacle = options.obstacle;
+    this.retryAt = options.retryAt;
   }
 }

@@ -1,5 +1,5 @@
 import { valibotResolver } from "@hookform/resolvers/valibot";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { InviteObstacle } from "#src/matrix/room/permissions.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
@@ -11,9 +11,9 @@ import { Send } from "#src/ui/icons.ts";
 import { Select } from "#src/ui/select.tsx";
 import { TextInput } from "#src/ui/text-input.tsx";
 import { useToast } from "#src/ui/toast-context.ts";
-import { addressProblemWords } from "./address-problem-words.ts";
+import { addressProblemWords, isAddressProblem } from "./address-problem-words.ts";
 import { InviteFacts } from "./invite-facts.tsx";
-import { inviteSchema, type AddressProblem, type InviteFields } from "./invite-schema.ts";
+import { inviteSchema, type InviteFields } from "./invite-schema.ts";
 import styles from "./invites.module.css";
 import { ObstacleWords } from "./obstacle-words.tsx";
 import { SentWords } from "./sent-words.tsx";
@@ -30,13 +30,13 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
   const intl = useIntl();
   const toast = useToast();
   const { mutate, isPending } = useInviteBy3PID(room.roomId);
-  const { register, handleSubmit, formState, watch, getValues, setValue } = useForm<InviteFields>({
+  const { register, handleSubmit, control, formState, getValues, setValue } = useForm<InviteFields>({
     defaultValues: { medium: "email", address: "" },
     resolver: valibotResolver(inviteSchema),
     reValidateMode: "onChange",
   });
-  const isEmail = watch("medium") === "email";
-  const problem = formState.errors.address?.message as AddressProblem | undefined;
+  const isEmail = useWatch({ control, name: "medium" }) === "email";
+  const problem = formState.errors.address?.message;
 
   function send(fields: InviteFields) {
     const typed = getValues("address");
@@ -99,7 +99,11 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
                   />
                 )
               }
-              error={problem && { text: intl.formatMessage(addressProblemWords[problem]) }}
+              error={
+                isAddressProblem(problem)
+                  ? { text: intl.formatMessage(addressProblemWords[problem]) }
+                  : undefined
+              }
             >
               <TextInput
                 ltr

@@ -31,6 +31,12 @@ export const inviteWords: Readonly<Record<InviteErrorCode, { id: string; default
         "You invited this address before, and that invitation is still open. Nothing was sent. Revoke it first if a new mail is to go out.",
       description: "Why an invitation did not come about",
     },
+    limited: {
+      id: "invite.failed.limited",
+      defaultMessage:
+        "Your homeserver lets you send only so many invitations. Nothing was sent. Try again later.",
+      description: "Why an invitation did not come about",
+    },
     "no-texts": {
       id: "invite.failed.noTexts",
       defaultMessage:

@@ -47,7 +47,8 @@ async function inviteUser(session: Session, roomId: RoomId, userId: UserId): Pro
   // The person may have taken their time to agree to the identity server.
   checkInvitee(preflight(session, roomId), userId);
   const job = new InviteUserJob({ ...session.access, roomId, invitee: userId });
-  unwrap(await session.access.executor.submit(job));
+  const failure = await failureOf(session.access.executor.submit(job).then(unwrap));
+  if (failure !== undefined) throw withTime(failure);
   return { kind: "user", userId };
 }
 
@@ -72,7 +73,7 @@ async function inviteBy3PID(
     ...(withTransaction ? { txnId } : {}),
   });
   const failure = await failureOf(access.executor.submit(job).then(unwrap));
-  if (isProofOfNothing(failure)) throw failure;
+  if (isProofOfNothing(failure)) throw withTime(failure);
   const seen = await seenInRoom(store, roomId, sent, timeToLook(failure));
   if (seen === undefined) throw unseen(failure);
   await addresses.put({ ...remembered, token: seen.token }).catch(() => undefined);
@@ -95,6 +96,13 @@ async function failureOf(answer: Promise<unknown>): Promise<unknown> {
   } catch (error) {
     return error;
   }
+}
+
+/** A refusal for now, with the time from which it can be tried again. */
+function withTime(failure: unknown): unknown {
+  const wait = failure instanceof MatrixError ? failure.retryAfterMs : undefined;
+  if (wait === undefined) return failure;
+  return new InviteError("limited", { retryAt: Date.now() + wait, cause: failure });
 }
 
 /** Answers that come before anything is done about the invitation. No other one proves that no mail went out. */

@@ -32,6 +32,6 @@ export function useInviteBy3PID(roomId: RoomId) {
 export function useSentInvitations(roomId: RoomId): readonly State[] {
   return useMutationState({
     filters: { mutationKey: mutationKey(roomId) },
-    select: (mutation) => mutation.state as State,
+    select: (mutation) => mutation.state,
   });
 }

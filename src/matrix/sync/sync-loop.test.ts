@@ -23,7 +23,7 @@ const nameNow = () =>
 test("what happens on the server is there without asking for it", async () => {
   const room = server.rooms.get(roomId)!;
   server.send(room, alice, "m.room.name", { name: "Seed swap" }, "");
-  await until(() => nameNow() === "Seed swap");
+  await expect.poll(nameNow).toBe("Seed swap");
 });
 
 test("a failed sync shows offline with the time of the next try, and then goes on where it was", async () => {
@@ -39,7 +39,7 @@ test("a failed sync shows offline with the time of the next try, and then goes o
   await expect.poll(() => seen, { timeout: 8_000 }).toContain("offline");
   signedIn.session.loop.retryNow();
   await expect.poll(() => status.get().kind, { timeout: 8_000 }).toBe("live");
-  await until(() => nameNow() === "While away");
+  await expect.poll(nameNow).toBe("While away");
 }, 20_000);
 
 test("a session that the server has ended is not asked for again", async () => {
@@ -56,5 +56,5 @@ test("a session that the server has ended is not asked for again", async () => {
 
 test("a room that was left is no longer there", async () => {
   server.send(server.rooms.get(roomId)!, alice, "m.room.member", { membership: "leave" }, alice);
-  await until(() => !signedIn.session.store.rooms.get().has(roomId as "!"));
+  await expect.poll(() => signedIn.session.store.rooms.get().size).toBe(0);
 });
