@@ -1,6 +1,7 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
+import { makeQueryClient } from "#src/app/query-client.ts";
 import { I18nProvider } from "#src/i18n/i18n-provider.tsx";
 import { SessionContext, SessionManagerContext } from "#src/session/session-context.ts";
 import type { SessionManager } from "#src/session/session-manager.ts";
@@ -9,7 +10,7 @@ import { ToastRegion } from "#src/ui/toast-region.tsx";
 /** Shows a part of a page, with the session of `sessions` if there is one, and without a router. */
 export function renderPart(part: ReactNode, sessions: SessionManager) {
   return render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={makeQueryClient()}>
       <I18nProvider language="en">
         <ToastRegion>
           <SessionManagerContext value={sessions}>

@@ -2,7 +2,7 @@ import { FormattedMessage } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { memberName } from "#src/matrix/room/room-state.ts";
 import { useSession } from "#src/session/session-context.ts";
-import { useObservable } from "#src/session/use-observable.ts";
+import { useIdentityServerChoice } from "#src/session/use-identity-server-choice.ts";
 import { Mail, Info } from "#src/ui/icons.ts";
 import { Reason } from "#src/ui/reason.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
@@ -11,9 +11,8 @@ import { IdentityGrantError } from "#src/session/identity-grant-error.ts";
 
 /** Which server will mail the invitation and under whose name, or why none will. */
 export function InviteFacts({ room }: { room: RoomModel }) {
-  const { identity, store, access } = useSession();
-  useObservable(store.accountData);
-  const choice = identity.choice();
+  const { access } = useSession();
+  const choice = useIdentityServerChoice();
   if (choice.kind !== "configured") {
     return (
       <Reason icon={Info}>

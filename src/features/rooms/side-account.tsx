@@ -1,13 +1,13 @@
 import { useNavigate } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
+import { useOwnName } from "#src/session/use-own-name.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { ChevronsUpDown, LogOut, Settings2 } from "#src/ui/icons.ts";
 import { MenuItem } from "#src/ui/menu-item.tsx";
 import { MenuRule } from "#src/ui/menu-parts.tsx";
 import { Menu } from "#src/ui/menu.tsx";
 import { SideFoot } from "#src/ui/side-foot.tsx";
-import { useOwnName } from "./use-own-name.ts";
 
 /** Who is signed in, with a menu. */
 export function SideAccount({ onSignOut }: { onSignOut: () => void }) {

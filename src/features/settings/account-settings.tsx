@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
+import { useOwnName } from "#src/session/use-own-name.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
@@ -10,14 +11,12 @@ import { Person } from "#src/ui/person.tsx";
 import { Setting } from "#src/ui/setting.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { SignOutDialog } from "./sign-out-dialog.tsx";
-import { useOwnName } from "./use-own-name.ts";
 
 /** Who is signed in, where, on which device; and the way out. */
 export function AccountSettings() {
-  const { access } = useSession();
+  const { access, serverName } = useSession();
   const name = useOwnName();
   const [asking, setAsking] = useState(false);
-  const host = new URL(access.serverUrl).host;
   return (
     <section aria-labelledby="settings-account">
       <GroupHead id="settings-account">
@@ -46,7 +45,7 @@ export function AccountSettings() {
               description="Name of a line of the settings: the Matrix server of the account"
             />
           }
-          text={<UserIdText>{host}</UserIdText>}
+          text={<Homeserver name={serverName} host={new URL(access.serverUrl).host} />}
         />
         <Setting
           name={
@@ -93,5 +92,18 @@ export function AccountSettings() {
       </Card>
       {asking && <SignOutDialog onClose={() => setAsking(false)} />}
     </section>
+  );
+}
+
+/** Its name, and where it is reached if that is another place. */
+function Homeserver({ name, host }: { name: string; host: string }) {
+  if (name === host) return <UserIdText>{name}</UserIdText>;
+  return (
+    <FormattedMessage
+      id="settings.homeserverAt"
+      defaultMessage="{name}, reached at {host}"
+      description="A homeserver's name and its other host name"
+      values={{ name: <UserIdText>{name}</UserIdText>, host: <UserIdText>{host}</UserIdText> }}
+    />
   );
 }

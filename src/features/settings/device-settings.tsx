@@ -35,7 +35,7 @@ export function DeviceSettings() {
           }
           text={<AddressesText count={stored.count} failed={stored.error !== null} />}
         >
-          {count > 0 && (
+          {count === 0 ? undefined : (
             <>
               <Button icon={Download} onClick={stored.save}>
                 <FormattedMessage

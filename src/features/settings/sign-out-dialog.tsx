@@ -13,11 +13,11 @@ import { WhatIsWiped } from "./what-is-wiped.tsx";
  */
 export function SignOutDialog({ onClose }: { onClose: () => void }) {
   const sessions = useSessionManager();
-  const { access } = useSession();
-  const signOut = useMutation({ mutationFn: () => sessions.signOut(), networkMode: "always", gcTime: 0 });
-  const forget = useMutation({ mutationFn: () => sessions.forget(), networkMode: "always", gcTime: 0 });
+  const { serverName } = useSession();
+  const signOut = useMutation({ mutationFn: () => sessions.signOut() });
+  const forget = useMutation({ mutationFn: () => sessions.forget() });
   const busy = signOut.isPending || forget.isPending;
-  const host = <UserIdText>{new URL(access.serverUrl).host}</UserIdText>;
+  const host = <UserIdText>{serverName}</UserIdText>;
   const isNotTold = signOut.data === "not-told";
   return (
     <Dialog

@@ -16,15 +16,12 @@ export function useAllAddresses() {
   const stored = useQuery({
     queryKey,
     queryFn: () => addresses.all(access.userId),
-    retry: false,
-    networkMode: "always",
     // They are invited elsewhere, without a word to this query.
     refetchOnMount: "always",
     gcTime: 0,
   });
   const forget = useMutation({
     mutationFn: () => addresses.forgetAll(access.userId),
-    networkMode: "always",
     onSettled: () => client.invalidateQueries({ queryKey }),
   });
 

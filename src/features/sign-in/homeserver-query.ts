@@ -8,12 +8,8 @@ export function homeserverQuery(sessions: SessionManager, input: string) {
     queryKey: ["homeserver", input],
     queryFn: () => sessions.discover(input),
     enabled: input !== "",
-    retry: false,
     staleTime: Infinity,
-    refetchOnWindowFocus: false,
     refetchOnReconnect: true,
-    // Whether there is a network is the network's to say: a homeserver may run on this device.
-    networkMode: "always",
     throwOnError: (error) => !(error instanceof DiscoveryError),
   });
 }

@@ -28,7 +28,6 @@ export function usePasswordSignIn(onSignedIn: () => void) {
   });
   const { mutate, isPending } = useMutation({
     mutationFn: (attempt: PasswordFields & { server: DiscoveredHomeserver }) => sessions.signIn(attempt),
-    networkMode: "always",
     // The mutation's variables hold the password.
     gcTime: 0,
     throwOnError: (error) => !(error instanceof SignInError),

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { cleanLine } from "#src/lib/clean-text.ts";
 import { unwrap } from "#src/matrix/executor/errors.ts";
 import { GetUserProfileJob } from "#src/matrix/jobs/get-user-profile-job.ts";
-import { useSession } from "#src/session/session-context.ts";
+import { useSession } from "./session-context.ts";
 
 /** What the person signed in calls themselves; the user id where the server tells no name (yet). */
 export function useOwnName(): string {
