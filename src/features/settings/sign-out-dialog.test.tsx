@@ -68,6 +68,7 @@ describe("signing out", () => {
     await app.user.click(await dialog.findByRole("button", { name: "Wipe this device anyway" }));
     expect(await screen.findByLabelText("Your homeserver")).toBeDefined();
     await waitFor(async () => expect(await stored()).toBeUndefined());
+    expect(app.network.count("logout")).toBe(1);
   });
 });
 
