@@ -117,7 +117,7 @@ export class FakeHomeserver implements FakeServer {
     if (line === "GET /account/whoami") return json({ user_id: device.userId, device_id: device.deviceId });
     if (line === "POST /logout") return json({});
     if (area === "profile") return json({ displayname: this.users.get(id)?.name });
-    if (area === "user" && rest[0] === "filter") return this.#defineFilter(body as Filter);
+    if (area === "user" && rest[0] === "filter") return this.#defineFilter(body);
     if (area === "user" && rest[0] === "openid") return json(this.identityServer.openId(device.userId));
     if (area === "user" && rest[0] === "account_data") return this.#accountData(id, rest[1] ?? "");
     const room = area === "rooms" ? this.rooms.get(id) : undefined;

@@ -18,7 +18,7 @@ export interface EventFilter {
   readonly limit?: number;
 }
 
-export function passes(filter: EventFilter | undefined, type: string): boolean {
+function passes(filter: EventFilter | undefined, type: string): boolean {
   if (filter?.not_types?.includes(type)) return false;
   return filter?.types === undefined || filter.types.includes(type);
 }

@@ -56,7 +56,7 @@ function findSent(room: RoomModel, { userId, address, txnId, before }: Sent): In
 }
 
 /** Whether a shortened name (`ali...@exa...`) can stand for the address. */
-export function fits(displayName: string, address: string): boolean {
+function fits(displayName: string, address: string): boolean {
   const [local = "", domain = ""] = displayName.split("@").map((part) => part.replace(/(?:\.\.\.|…)$/u, ""));
   const [ownLocal = "", ownDomain = ""] = address.split("@");
   return ownLocal.startsWith(local) && ownDomain.startsWith(domain);

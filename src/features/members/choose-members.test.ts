@@ -10,7 +10,7 @@ const wanted = { search: "", limit: 50, locale: "en" };
 function withMembers(members: readonly Member[]): RoomModel {
   const writer = new RoomWriter();
   writer.state(ALICE, "m.room.power_levels", "", { users: { [ALICE]: 100, [BOB]: 50 } });
-  return { ...writer.room(), members: new Map(members.map((member) => [member.userId, member])) };
+  return { ...writer.room(), members: new Map(members.map((each) => [each.userId, each])) };
 }
 
 function person(userId: UserId, name: string, membership: Membership = "join"): Member {

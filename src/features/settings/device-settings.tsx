@@ -66,7 +66,7 @@ function AddressesText({ count, failed }: { count: number | undefined; failed: b
   return (
     <FormattedMessage
       id="settings.addressCount"
-      defaultMessage="{count, plural, =0 {None yet. Addresses you invite are remembered here, so that lists can show them in full.} one {# address, so that lists show it in full. Export it for another device, or forget it.} other {# addresses, so that lists show them in full. Export them for another device, or forget them.}}"
+      defaultMessage="{count, plural, =0 {None yet. Addresses you invite are remembered here, so that lists can show them in full.} one {# address, so that lists show it in full. Export saves it as a file.} other {# addresses, so that lists show them in full. Export saves them as a file.}}"
       description="How many invited addresses this device remembers, and what for"
       values={{ count }}
     />

@@ -11,7 +11,7 @@ const TYPES: ReadonlySet<string> = new Set([
 export const EMPTY_HISTORY: InviteHistory = { events: [], prevBatch: undefined, status: "unread" };
 
 /** Those of `events` that an `InviteHistory` is made of. */
-export function inviteEvents(events: Stretch): Stretch {
+function inviteEvents(events: Stretch): Stretch {
   return events.filter(({ type }) => TYPES.has(type));
 }
 

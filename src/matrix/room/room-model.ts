@@ -16,7 +16,7 @@ export interface Member {
  * One stretch of the room's timeline without a hole, ending now. Until the room has been opened only the
  * newest batch is kept; after a gap in the sync the stretch begins anew with what came after the gap.
  */
-export interface Timeline {
+interface Timeline {
   /** Oldest first, each event id once. */
   readonly events: readonly ClientEvent[];
   /** Where `/messages` goes on backwards; `undefined` once the beginning of the room was reached. */
