@@ -54,7 +54,7 @@ test("without a connection it says since when, and counts down to the next try",
   expect(banner.textContent).toContain("What you see was true then. Trying again in 8 s.");
   act(() => void vi.advanceTimersByTime(3000));
   expect(banner.textContent).toContain("Trying again in 5 s.");
-  act(() => void vi.advanceTimersByTime(6000));
+  act(() => void vi.advanceTimersByTime(6500));
   expect(banner.textContent).toContain("Trying again …");
   set(offline(16));
   expect(banner.textContent).toContain("Trying again in 16 s.");
