@@ -17,6 +17,19 @@ export default defineConfig({
     react({ compiler: true }),
   ],
   build: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Small shared chunks compress worse than one, and the first page needs all of these.
+          groups: [
+            {
+              name: "libraries",
+              test: /node_modules\/(?:react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|@tanstack|react-hook-form|@hookform|valibot|idb)\//u,
+            },
+          ],
+        },
+      },
+    },
     target: "es2023",
     // The first browsers with light-dark(), :dir() and oklch(): else they are rewritten, longer and not quite the same.
     cssTarget: ["chrome125", "edge125", "firefox129", "safari18.2"],

@@ -8,7 +8,7 @@ import { Database } from "#src/storage/database.ts";
 import type { Credentials } from "./credentials.ts";
 import { renewWithRefresh } from "./renew-token.ts";
 import { restoreSession } from "./restore-session.ts";
-import { createSession, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { signInWithPassword, type SessionSurroundings } from "./sign-in.ts";
 import { forgetSession, signOut } from "./sign-out.ts";
 
@@ -58,7 +58,7 @@ export class SessionManager {
 
   /** Signs in with a password. Rejects with `SignInError`. */
   async signIn(p: { server: DiscoveredHomeserver; user: string; password: string }): Promise<void> {
-    this.#begin(await signInWithPassword({ ...p, executor: this.#plain }, this.#surroundings));
+    await this.#begin(await signInWithPassword({ ...p, executor: this.#plain }, this.#surroundings));
   }
 
   /** Ends the session on the server and wipes this device; with `not-told` the session goes on. */
@@ -75,7 +75,9 @@ export class SessionManager {
     await forgetSession({ credentials: session.credentials, database: this.#database });
   }
 
-  #begin(credentials: Credentials): void {
+  async #begin(credentials: Credentials): Promise<void> {
+    // Most of the app hangs on a session; the sign-in page does not wait for it.
+    const { createSession } = await import("./session.ts");
     const session = createSession({
       credentials,
       database: this.#database,

@@ -1,12 +1,16 @@
 import { FormattedMessage } from "react-intl";
+import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
-import { Empty } from "#src/ui/empty.tsx";
 
-/** In place of a page in which something broke that nobody foresaw. */
+/**
+ * In place of a page in which something broke that nobody foresaw. Made of little, and never loaded later: a part
+ * of the app that could not be loaded may be what broke.
+ */
 export function BrokenPage({ reset }: { reset: () => void }) {
   return (
     <main>
-      <Empty
+      <Banner
+        look="error"
         title={
           <FormattedMessage
             id="broken.title"
@@ -15,7 +19,7 @@ export function BrokenPage({ reset }: { reset: () => void }) {
           />
         }
         acts={
-          <Button look="primary" onClick={reset}>
+          <Button small onClick={reset}>
             <FormattedMessage
               id="broken.again"
               defaultMessage="Try again"
@@ -26,10 +30,10 @@ export function BrokenPage({ reset }: { reset: () => void }) {
       >
         <FormattedMessage
           id="broken.text"
-          defaultMessage="Something went wrong in Usher itself. Nothing was sent. Your invitations are as the room has them."
+          defaultMessage="Something went wrong in Usher itself. What was sent before stays sent: your invitations are as the room has them."
           description="Text in place of a page"
         />
-      </Empty>
+      </Banner>
     </main>
   );
 }

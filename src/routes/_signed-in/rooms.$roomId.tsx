@@ -1,14 +1,17 @@
 import { createFileRoute, notFound, useMatchRoute } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import * as v from "valibot";
 import { InvitationActions } from "#src/features/invites/invitation-actions.tsx";
-import { InvitePanel } from "#src/features/invites/invite-panel.tsx";
-import { MemberList } from "#src/features/members/member-list.tsx";
-import { PeoplePane } from "#src/features/rooms/people-pane.tsx";
 import { RoomFrame } from "#src/features/rooms/room-frame.tsx";
 import { RoomTimeline } from "#src/features/timeline/room-timeline.tsx";
 import { isRoomId } from "#src/matrix/ids.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { useStoredAddresses } from "#src/session/use-stored-addresses.ts";
+
+const RoomPeople = lazy(async () => {
+  const { RoomPeople: component } = await import("./-room-people.tsx");
+  return { default: component };
+});
 
 const search = v.object({
   /** What the timeline shows. */
@@ -51,10 +54,9 @@ function RoomRoute() {
           />
         ),
         people: (
-          <PeoplePane>
-            <InvitePanel room={room} />
-            <MemberList room={room} ownUserId={access.userId} />
-          </PeoplePane>
+          <Suspense>
+            <RoomPeople roomId={roomId} ownUserId={access.userId} />
+          </Suspense>
         ),
       })}
     </RoomFrame>
