@@ -1,9 +1,8 @@
-import { Fragment } from "react";
 import { useIntl } from "react-intl";
 import type { Tile } from "#src/matrix/room/tile.ts";
 import { DaySeparator } from "#src/ui/day-separator.tsx";
 import { Timeline } from "#src/ui/timeline.tsx";
-import { byDay } from "./by-day.ts";
+import { beginsDay } from "./begins-day.ts";
 import { DayName } from "./day-name.tsx";
 import { TimelineTile, type InvitationSlots } from "./timeline-tile.tsx";
 
@@ -21,21 +20,20 @@ export function TileList({ tiles, addressOf, invitationActions }: TileListProps)
   });
   return (
     <Timeline label={label}>
-      {byDay(tiles).map(({ at, tiles: ofDay }) => (
-        <Fragment key={ofDay[0].key}>
-          <DaySeparator>
-            <DayName at={at} />
+      {/* One flat list: an older page must not make the tiles of its day anew, nor take the focus from them. */}
+      {tiles.flatMap((tile, index) => [
+        beginsDay(tile, tiles[index - 1]) && (
+          <DaySeparator key={`day of ${tile.key}`}>
+            <DayName at={tile.at} />
           </DaySeparator>
-          {ofDay.map((tile) => (
-            <TimelineTile
-              key={tile.key}
-              tile={tile}
-              addressOf={addressOf}
-              invitationActions={invitationActions}
-            />
-          ))}
-        </Fragment>
-      ))}
+        ),
+        <TimelineTile
+          key={tile.key}
+          tile={tile}
+          addressOf={addressOf}
+          invitationActions={invitationActions}
+        />,
+      ])}
     </Timeline>
   );
 }
