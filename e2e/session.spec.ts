@@ -38,6 +38,7 @@ test.describe("Signing in", () => {
     layout,
   }) => {
     await page.goto(`${layout.appUrl}/settings`);
+    await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Sign out…" }).first().click();
     await page.getByRole("dialog").getByRole("button", { name: "Sign out" }).click();
