@@ -3,6 +3,7 @@ import type { Invitation } from "#src/matrix/room/invitation.ts";
 import { mayRevoke } from "#src/matrix/room/permissions.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { memberName } from "#src/matrix/room/room-state.ts";
+import { invitationWords } from "#src/session/invitation-words.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { Address } from "#src/ui/address.tsx";
 import { Copy, Undo2 } from "#src/ui/icons.ts";
@@ -24,17 +25,14 @@ interface PendingRowProps {
 export function PendingRow({ room, invitation, address, onRevoke }: PendingRowProps) {
   const intl = useIntl();
   const { access } = useSession();
+  const { tone, word } = invitationWords.pending;
   const shown = address ?? invitation.displayName;
   const byYou = invitation.sender === access.userId;
   return (
     <ListRow
       sign={
-        <StateLabel tone="pending" wordHidden>
-          <FormattedMessage
-            id="invite.state.pending"
-            defaultMessage="Pending"
-            description="State of an invitation"
-          />
+        <StateLabel tone={tone} wordHidden>
+          {intl.formatMessage(word)}
         </StateLabel>
       }
       name={<Address look={address === undefined ? "shown" : "whole"}>{shown}</Address>}
