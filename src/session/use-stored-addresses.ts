@@ -1,14 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import type { Invitation } from "#src/matrix/room/invitation.ts";
+import type { RememberedAddress } from "#src/storage/addresses-store.ts";
 import { useSession } from "./session-context.ts";
 
 export function storedAddressesKey(userId: UserId, roomId: RoomId) {
   return ["stored-addresses", userId, roomId] as const;
 }
 
-/** The real address of an invitation that was sent from this device by this user; of no other one. */
-export function useStoredAddresses(roomId: RoomId): (invitation: Invitation) => string | undefined {
+/** Where an invitation really went, if it was sent from this device by this user. */
+export function useStoredAddresses(
+  roomId: RoomId,
+): (invitation: Invitation) => RememberedAddress | undefined {
   const { addresses, access } = useSession();
   const { data = [] } = useQuery({
     queryKey: storedAddressesKey(access.userId, roomId),
@@ -17,8 +20,8 @@ export function useStoredAddresses(roomId: RoomId): (invitation: Invitation) => 
     networkMode: "always",
     retry: false,
   });
-  const byToken = new Map(data.map(({ token, address }) => [token, address]));
-  const byTransaction = new Map(data.map(({ txnId, address }) => [txnId, address]));
+  const byToken = new Map(data.map((each) => [each.token, each]));
+  const byTransaction = new Map(data.map((each) => [each.txnId, each]));
   return ({ token, transactionId, sender }) =>
     sender === access.userId
       ? (byToken.get(token) ?? (transactionId === undefined ? undefined : byTransaction.get(transactionId)))

@@ -27,7 +27,7 @@ function timeline(room: RoomModel, props: Partial<TimelineProps>) {
         filter="everything"
         onFilter={() => undefined}
         onReadOlder={() => Promise.resolve()}
-        addressOf={() => undefined}
+        rememberedOf={() => undefined}
         invitationActions={() => null}
         {...props}
       />

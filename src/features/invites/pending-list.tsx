@@ -18,7 +18,7 @@ const MORE = 50;
 /** The room's pending invitations, newest first, by any client. */
 export function PendingList({ room }: { room: RoomModel }) {
   const id = useId();
-  const addressOf = useStoredAddresses(room.roomId);
+  const rememberedOf = useStoredAddresses(room.roomId);
   const [shown, setShown] = useState(FIRST);
   const [asking, setAsking] = useState<Invitation>();
   const isKnown = room.history.status === "known";
@@ -61,7 +61,7 @@ export function PendingList({ room }: { room: RoomModel }) {
             key={invitation.token}
             room={room}
             invitation={invitation}
-            address={addressOf(invitation)}
+            address={rememberedOf(invitation)?.address}
             onRevoke={() => setAsking(invitation)}
           />
         ))}
@@ -82,7 +82,7 @@ export function PendingList({ room }: { room: RoomModel }) {
         <RevokeDialog
           room={room}
           invitation={asking}
-          address={addressOf(asking)}
+          address={rememberedOf(asking)?.address}
           onClose={() => setAsking(undefined)}
         />
       )}

@@ -25,7 +25,7 @@ interface RoomTimelineProps extends InvitationSlots {
 
 /** What happened in a room, newest at the bottom; older pages are read as the top is reached. */
 export function RoomTimeline(props: RoomTimelineProps) {
-  const { room, ownUserId, filter, onFilter, onReadOlder, addressOf, invitationActions } = props;
+  const { room, ownUserId, filter, onFilter, onReadOlder, rememberedOf, invitationActions } = props;
   return (
     <ViewerContext value={{ ownUserId, members: room.members }}>
       <Scrolling
@@ -34,7 +34,7 @@ export function RoomTimeline(props: RoomTimelineProps) {
         filter={filter}
         onFilter={onFilter}
         onReadOlder={onReadOlder}
-        addressOf={addressOf}
+        rememberedOf={rememberedOf}
         invitationActions={invitationActions}
       />
     </ViewerContext>
@@ -42,7 +42,7 @@ export function RoomTimeline(props: RoomTimelineProps) {
 }
 
 function Scrolling(props: Omit<RoomTimelineProps, "ownUserId">) {
-  const { room, filter, onFilter, onReadOlder, addressOf, invitationActions } = props;
+  const { room, filter, onFilter, onReadOlder, rememberedOf, invitationActions } = props;
   const intl = useIntl();
   const { drawn, hasMore, drawMore } = useDrawnTiles(tilesOf(room, filter), filter);
   const end = hasMore ? "more" : endOf(room);
@@ -64,7 +64,7 @@ function Scrolling(props: Omit<RoomTimelineProps, "ownUserId">) {
         <TimelineFilterChoice filter={filter} onFilter={onFilter} />
         <TimelineTop topRef={topRef} older={{ status, readOlder }} end={end} />
         {drawn.length > 0 && (
-          <TileList tiles={drawn} addressOf={addressOf} invitationActions={invitationActions} />
+          <TileList tiles={drawn} rememberedOf={rememberedOf} invitationActions={invitationActions} />
         )}
         {drawn.length === 0 && !isLookingFurther && <NothingShown filter={filter} />}
       </div>

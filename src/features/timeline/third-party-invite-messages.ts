@@ -4,6 +4,7 @@ type Name =
   | "byEmail"
   | "otherwise"
   | "whoseDevice"
+  | "handedTo"
   | "invitedAs"
   | "pendingFor"
   | "sinceAs"
@@ -31,6 +32,12 @@ export const thirdPartyInviteMessages: Readonly<Record<Name, MessageDescriptor>>
     defaultMessage:
       "{own, select, true {Only the device you sent it from knows the whole address} other {Only {who}’s device knows the whole address}}",
     description: "On the ticket of an invitation, below an address that is shortened",
+  },
+  handedTo: {
+    id: "timeline.invite.handedTo",
+    defaultMessage: "Handed to {server} at {time}",
+    description:
+      "On the ticket of a pending invitation: the identity server that mails it, and the time of day",
   },
   invitedAs: {
     id: "timeline.invite.invitedAs",

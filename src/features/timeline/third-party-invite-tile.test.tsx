@@ -1,25 +1,33 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { ALICE, BOB, CAROL, RoomWriter } from "#src/testing/events.ts";
+import type { RememberedAddress } from "#src/storage/addresses-store.ts";
+import { ALICE, BOB, CAROL, ROOM, RoomWriter } from "#src/testing/events.ts";
 import { renderTimeline } from "#src/testing/render-timeline.tsx";
 
 afterEach(cleanup);
 
 const MINUTES_AGO_90 = () => Date.now() - 90 * 60_000;
 
+function sentTo(address: string): RememberedAddress {
+  const sentAt = new Date(2026, 5, 1, 9, 14).getTime();
+  return { userId: ALICE, txnId: "1", roomId: ROOM, medium: "email", address, idServer: "id.test", sentAt };
+}
+
 function ticket(): string {
   return screen.getByRole("article").textContent;
 }
 
 describe("the ticket of an invitation", () => {
-  it("says in the inviter's own words whom they invited, where the device knows it", () => {
+  it("says whom the inviter invited and who has it to mail, where the device knows it", () => {
     const writer = new RoomWriter("11", MINUTES_AGO_90());
     writer.invite("ana");
     renderTimeline(writer.room(), {
-      addressOf: ({ token }) => (token === "ana" ? "ana@example.org" : undefined),
+      rememberedOf: ({ token }) => (token === "ana" ? sentTo("ana@example.org") : undefined),
     });
-    expect(ticket()).toBe("You invited ana@example.org by emailPendingfor 1 hour");
+    expect(ticket()).toBe(
+      "You invited ana@example.org by emailHanded to id.test at 09:14 AMPendingfor 1 hour",
+    );
   });
 
   it("shows somebody else's as the room shows it, and says why it is shortened", () => {
@@ -57,7 +65,7 @@ describe("the ticket of an invitation", () => {
   it("strikes the address through once it is revoked, and says by whom and how soon", () => {
     const writer = new RoomWriter();
     writer.invite("T");
-    const { change } = renderTimeline(writer.room(), { addressOf: () => "ines@example.org" });
+    const { change } = renderTimeline(writer.room(), { rememberedOf: () => sentTo("ines@example.org") });
     const before = screen.getByText("ines@example.org").className;
     writer.revoke("T", CAROL);
     change(writer.room());

@@ -19,7 +19,7 @@ it("leaves the focus where it is when something older of the same day is put abo
       <ViewerContext value={{ members: writer.room().members, ownUserId: ALICE }}>
         <TileList
           tiles={shown}
-          addressOf={() => undefined}
+          rememberedOf={() => undefined}
           invitationActions={() => <button type="button">Revoke</button>}
         />
       </ViewerContext>

@@ -11,7 +11,7 @@ interface TileListProps extends InvitationSlots {
 }
 
 /** The tiles, oldest first, with a line where a new day begins. */
-export function TileList({ tiles, addressOf, invitationActions }: TileListProps) {
+export function TileList({ tiles, rememberedOf, invitationActions }: TileListProps) {
   const intl = useIntl();
   const label = intl.formatMessage({
     id: "timeline.list",
@@ -30,7 +30,7 @@ export function TileList({ tiles, addressOf, invitationActions }: TileListProps)
         <TimelineTile
           key={tile.key}
           tile={tile}
-          addressOf={addressOf}
+          rememberedOf={rememberedOf}
           invitationActions={invitationActions}
         />,
       ])}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Invitation } from "#src/matrix/room/invitation.ts";
 import type { Tile } from "#src/matrix/room/tile.ts";
+import type { RememberedAddress } from "#src/storage/addresses-store.ts";
 import { AvatarTile } from "./avatar-tile.tsx";
 import { CreateTile } from "./create-tile.tsx";
 import { EncryptedTile } from "./encrypted-tile.tsx";
@@ -15,8 +16,8 @@ import { TopicTile } from "./topic-tile.tsx";
 
 /** What the tiles of invitations take from outside of the timeline. */
 export interface InvitationSlots {
-  /** The whole address of an invitation, where this device knows it. */
-  addressOf: (invitation: Invitation) => string | undefined;
+  /** Where an invitation really went, if this device sent it. */
+  rememberedOf: (invitation: Invitation) => RememberedAddress | undefined;
   /** Small plain buttons for what the viewer may do with an invitation; nothing, or `null`, for none. */
   invitationActions: (invitation: Invitation) => ReactNode;
 }
@@ -26,20 +27,22 @@ interface TimelineTileProps extends InvitationSlots {
 }
 
 /** One thing that happened, drawn by its kind. */
-export function TimelineTile({ tile, addressOf, invitationActions }: TimelineTileProps) {
+export function TimelineTile({ tile, rememberedOf, invitationActions }: TimelineTileProps) {
   switch (tile.kind) {
     case "third-party-invite": {
       const { invitation } = tile;
       return (
         <ThirdPartyInviteTile
           tile={tile}
-          address={addressOf(invitation)}
+          remembered={rememberedOf(invitation)}
           actions={invitationActions(invitation)}
         />
       );
     }
     case "membership":
-      return <MembershipTile tile={tile} address={tile.invitation && addressOf(tile.invitation)} />;
+      return (
+        <MembershipTile tile={tile} address={tile.invitation && rememberedOf(tile.invitation)?.address} />
+      );
     case "power-levels":
       return <PowerLevelsTile tile={tile} />;
     case "name":

@@ -35,7 +35,7 @@ function RoomRoute() {
   const { show = "everything" } = Route.useSearch();
   const navigate = Route.useNavigate();
   const { access, reader } = useSession();
-  const addressOf = useStoredAddresses(roomId);
+  const rememberedOf = useStoredAddresses(roomId);
   const peopleInFront = useMatchRoute()({ to: "/rooms/$roomId/people", params: { roomId } }) !== false;
   return (
     <RoomFrame key={roomId} roomId={roomId} peopleInFront={peopleInFront}>
@@ -47,9 +47,13 @@ function RoomRoute() {
             filter={show}
             onFilter={(filter) => void navigate({ search: { show: filter }, replace: true })}
             onReadOlder={() => reader.readOlder(roomId)}
-            addressOf={addressOf}
+            rememberedOf={rememberedOf}
             invitationActions={(invitation) => (
-              <InvitationActions room={room} invitation={invitation} address={addressOf(invitation)} />
+              <InvitationActions
+                room={room}
+                invitation={invitation}
+                address={rememberedOf(invitation)?.address}
+              />
             )}
           />
         ),
