@@ -1,9 +1,18 @@
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** The development server puts scripts and styles into the page; the policy of the built one forbids that. */
+const withoutPolicy: Plugin = {
+  name: "without-policy",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/u, ""),
+};
 
 export default defineConfig({
   plugins: [
+    withoutPolicy,
     tanstackRouter({
       target: "react",
       routesDirectory: "src/routes",

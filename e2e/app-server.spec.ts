@@ -10,7 +10,9 @@ test.describe("The server of the built app", () => {
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
     });
-    expect(await response.text()).toContain('<div id="root">');
+    const page = await response.text();
+    expect(page).toContain('<div id="root">');
+    expect(page).toMatch(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>[^]*<script/u);
   });
 
   test("names the homeserver in config.json", async ({ request, layout }) => {

@@ -1,24 +1,11 @@
+import { readFileSync } from "node:fs";
+
 /**
  * The headers that belong before the built app (docs/deploy has them for other web servers).
  * Here, and only here, the page may also connect to servers on loopback over plain HTTP.
  */
 export const appHeaders = {
-  "content-security-policy": [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-    "worker-src 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
+  "content-security-policy": `${allowLoopback(policyOfPage())}; frame-ancestors 'none'`,
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -28,10 +15,18 @@ export const appHeaders = {
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
 };
 
-/** Lets a page that carries the policy in a `<meta>` connect to loopback servers too. */
-export function allowLoopback(/** @type {string} */ html) {
-  return html.replace(
-    /connect-src [^;"]*/,
+/** The policy as it stands in the page; not all of it has a meaning there, `frame-ancestors` is for headers only. */
+export function policyOfPage() {
+  const page = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
+  const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/u.exec(page)?.[1];
+  if (policy === undefined) throw new Error("index.html has no content security policy.");
+  return policy;
+}
+
+/** Lets a policy, or a page that carries it, connect to loopback servers over plain HTTP too. */
+export function allowLoopback(/** @type {string} */ text) {
+  return text.replace(
+    /connect-src [^;"]*/u,
     "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   );
 }

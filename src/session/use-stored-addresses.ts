@@ -4,6 +4,8 @@ import type { Invitation } from "#src/matrix/room/invitation.ts";
 import type { RememberedAddress } from "#src/storage/addresses-store.ts";
 import { useSession } from "./session-context.ts";
 
+export type { RememberedAddress };
+
 export function storedAddressesKey(userId: UserId, roomId: RoomId) {
   return ["stored-addresses", userId, roomId] as const;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { RememberedAddress } from "#src/storage/addresses-store.ts";
+import type { RememberedAddress } from "#src/session/use-stored-addresses.ts";
 import { ALICE, BOB, CAROL, ROOM, RoomWriter } from "#src/testing/events.ts";
 import { renderTimeline } from "#src/testing/render-timeline.tsx";
 

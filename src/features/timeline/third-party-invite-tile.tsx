@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import type { Invitation } from "#src/matrix/room/invitation.ts";
 import type { ThirdPartyInviteTile as Tile } from "#src/matrix/room/tile.ts";
 import { invitationWords } from "#src/session/invitation-words.ts";
-import type { RememberedAddress } from "#src/storage/addresses-store.ts";
+import type { RememberedAddress } from "#src/session/use-stored-addresses.ts";
 import { Address } from "#src/ui/address.tsx";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { TicketTile } from "#src/ui/ticket-tile.tsx";

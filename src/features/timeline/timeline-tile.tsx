@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Invitation } from "#src/matrix/room/invitation.ts";
 import type { Tile } from "#src/matrix/room/tile.ts";
-import type { RememberedAddress } from "#src/storage/addresses-store.ts";
+import type { RememberedAddress } from "#src/session/use-stored-addresses.ts";
 import { AvatarTile } from "./avatar-tile.tsx";
 import { CreateTile } from "./create-tile.tsx";
 import { EncryptedTile } from "./encrypted-tile.tsx";
