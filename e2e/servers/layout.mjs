@@ -41,6 +41,9 @@ export const demoLayout = layoutOf("demo", Number(process.env.USHER_PORT_BASE ??
 /** The servers of the browser tests, out of the way of a running demo. */
 export const testLayout = layoutOf("test", Number(process.env.USHER_TEST_PORT_BASE ?? 19000));
 
+/** The servers of `npm run bench`. */
+export const benchLayout = layoutOf("bench-servers", Number(process.env.USHER_BENCH_PORT_BASE ?? 20000));
+
 /**
  * The secrets of one set of servers, made at its first start.
  * @param {Layout} layout
