@@ -1,5 +1,5 @@
 import { cleanLine } from "#src/lib/clean-text.ts";
-import { isJsonObject } from "#src/lib/json.ts";
+import { isJsonObject, type JsonObject } from "#src/lib/json.ts";
 import { readMemberName, readMembership } from "#src/matrix/events/m-room-member.ts";
 import { parseClientEvents } from "#src/matrix/events/parse-client-event.ts";
 import { isUserId, type UserId } from "#src/matrix/ids.ts";
@@ -8,13 +8,13 @@ import type { Member, RoomModel } from "./room-model.ts";
 
 /** What the two member lists of a room answered. */
 export interface MembersRead {
-  /** `joined` of `/joined_members`, as entries: user id and `{display_name}`. */
-  readonly joined: Iterable<readonly [userId: string, profile: unknown]>;
+  /** `joined` of `/joined_members`: `{display_name}` by user id. */
+  readonly joined: JsonObject;
   /** `chunk` of `/members?membership=invite`. */
   readonly invited: readonly unknown[];
 }
 
-const SLICE = 5000;
+const SLICE = 1000;
 
 /**
  * Makes members of what was read, in steps of a few milliseconds: a room may have 100,000, so let the browser
@@ -31,9 +31,9 @@ export function* readMembers({ joined, invited }: MembersRead): Generator<void, 
     });
   }
   let untilPause = SLICE;
-  for (const [userId, profile] of joined) {
+  for (const userId of Object.keys(joined)) {
     if (!isUserId(userId)) continue;
-    members.set(userId, { userId, name: readDisplayName(profile) ?? userId, membership: "join" });
+    members.set(userId, { userId, name: readDisplayName(joined[userId]) ?? userId, membership: "join" });
     untilPause -= 1;
     if (untilPause > 0) continue;
     yield;

@@ -1,3 +1,4 @@
+import type { JsonValue } from "#src/lib/json.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ALICE, BOB, ROOM } from "#src/testing/events.ts";
@@ -116,7 +117,7 @@ describe("a hostile server", () => {
         const wire = { timeline: { events: first, prev_batch: "p" }, state: { events: second } };
         const before = openTimeline(applyJoinedRoom(undefined, ROOM, wire));
         const state = applyThirdPartyInvites(before, before, second);
-        const read = readMembers({ joined: [[BOB, odd]], invited: third }).next();
+        const read = readMembers({ joined: { [BOB]: odd as JsonValue }, invited: third }).next();
         const members = read.done === true ? applyMembers(state, before, read.value) : state;
         const live = applyJoinedRoom(members, ROOM, {
           timeline: { events: third },

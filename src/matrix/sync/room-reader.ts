@@ -1,5 +1,5 @@
+import { inSteps } from "#src/lib/in-steps.ts";
 import type { JsonObject } from "#src/lib/json.ts";
-import { pause } from "#src/lib/pause.ts";
 import { unwrap } from "#src/matrix/executor/errors.ts";
 import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
@@ -9,7 +9,7 @@ import { GetMembersByRoomJob } from "#src/matrix/jobs/get-members-by-room-job.ts
 import { GetRoomEventsJob } from "#src/matrix/jobs/get-room-events-job.ts";
 import { SyncJob } from "#src/matrix/jobs/sync-job.ts";
 import { applyInviteHistory, startInviteHistory } from "#src/matrix/room/apply-invite-history.ts";
-import { applyMembers, readMembers, type MembersRead } from "#src/matrix/room/apply-members.ts";
+import { applyMembers, readMembers } from "#src/matrix/room/apply-members.ts";
 import { applyOlderTimeline, openTimeline } from "#src/matrix/room/apply-older-timeline.ts";
 import { applyThirdPartyInvites } from "#src/matrix/room/apply-third-party-invites.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
@@ -75,7 +75,7 @@ export class RoomReader {
         this.#submit(new GetJoinedMembersByRoomJob({ ...this.#access, roomId })),
         this.#submit(new GetMembersByRoomJob({ ...this.#access, roomId, membership: "invite" })),
       ]);
-      const members = await inSteps({ joined, invited: chunk });
+      const members = await inSteps(readMembers({ joined, invited: chunk }));
       this.#store.update(roomId, (room) => applyMembers(room, before, members));
     });
   }
@@ -117,14 +117,5 @@ export class RoomReader {
     const started = read().finally(() => this.#underWay.delete(name));
     this.#underWay.set(name, started);
     return started;
-  }
-}
-
-/** Lets the browser draw between two steps of a large list. */
-async function inSteps(read: MembersRead) {
-  const steps = readMembers(read);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    await pause(0);
   }
 }
