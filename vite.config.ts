@@ -50,5 +50,6 @@ export default defineConfig({
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     restoreMocks: true,
+    setupFiles: ["src/testing/fail-on-console.ts"],
   },
 });

@@ -40,7 +40,7 @@ async function begin(accessToken?: string): Promise<void> {
   const known = accessToken === undefined ? {} : { accessToken: { token: accessToken, issuedAt: 1 } };
   const renew = renewWithRefresh(new FetchExecutor({ fetch }));
   credentials = new Credentials(record, { store, renew, ...known });
-  access = accessOf(credentials, { fetch });
+  access = accessOf(credentials, { fetch, waitsMs: [1, 1] });
 }
 
 beforeEach(() => {

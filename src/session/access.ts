@@ -1,18 +1,18 @@
 import { FetchExecutor } from "#src/matrix/executor/fetch-executor.ts";
 import type { Send } from "#src/matrix/executor/job-executor.ts";
 import { refreshing } from "#src/matrix/executor/refreshing.ts";
-import { retrying } from "#src/matrix/executor/retrying.ts";
+import { retrying, type RetryingOptions } from "#src/matrix/executor/retrying.ts";
 import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
 import type { Credentials } from "./credentials.ts";
 
 /** What jobs for the homeserver need, with an executor that keeps their access token good. */
 export function accessOf(
   credentials: Credentials,
-  options: { fetch?: typeof globalThis.fetch } = {},
+  { fetch, ...retries }: { fetch?: typeof globalThis.fetch } & RetryingOptions = {},
 ): HomeserverAccess {
   const { serverUrl, userId, deviceId } = credentials.record;
   const refresh = (failed: string) => credentials.refresh(failed);
-  const middleware = [withGoodToken(credentials), refreshing({ refresh }), retrying()];
+  const middleware = [withGoodToken(credentials), refreshing({ refresh }), retrying(retries)];
   return {
     serverUrl,
     userId,
@@ -20,7 +20,7 @@ export function accessOf(
     get accessToken() {
       return credentials.accessToken;
     },
-    executor: new FetchExecutor({ ...options, middleware }),
+    executor: new FetchExecutor({ ...(fetch && { fetch }), middleware }),
   };
 }
 

@@ -16,6 +16,8 @@ interface SessionManagerOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** The homeserver that the sign-in page offers. */
   readonly defaultHomeserver?: string | undefined;
+  /** How long a read that met a dead connection or gateway waits before each further attempt, in milliseconds. */
+  readonly waitsMs?: readonly number[];
 }
 
 /** Begins, restores and ends the session of this page. There is one at a time. */
@@ -24,16 +26,16 @@ export class SessionManager {
   /** Why nothing can be kept on this device, a `StorageError`; a session then lasts as long as the page. */
   readonly storageFailure = new Observable<unknown>(undefined);
   readonly defaultHomeserver: string | undefined;
-  readonly #fetch: { fetch?: typeof globalThis.fetch };
+  readonly #sending: Pick<SessionManagerOptions, "fetch" | "waitsMs">;
   readonly #plain: JobExecutor;
   readonly #database = new Database();
   readonly #surroundings: SessionSurroundings;
   #end = new AbortController();
   #restored: Promise<void> | undefined;
 
-  constructor({ fetch, defaultHomeserver }: SessionManagerOptions = {}) {
-    this.#fetch = fetch === undefined ? {} : { fetch };
-    this.#plain = new FetchExecutor(this.#fetch);
+  constructor({ defaultHomeserver, ...sending }: SessionManagerOptions = {}) {
+    this.#sending = sending;
+    this.#plain = new FetchExecutor(sending);
     this.defaultHomeserver = defaultHomeserver;
     this.#surroundings = {
       store: new CredentialsStore(this.#database),
@@ -53,7 +55,10 @@ export class SessionManager {
 
   /** Finds the homeserver that a person named. Rejects with `DiscoveryError`. */
   discover(input: string): Promise<DiscoveredHomeserver> {
-    return discoverHomeserver({ wellKnown: discoveryExecutor(this.#fetch), homeserver: this.#plain }, input);
+    return discoverHomeserver(
+      { wellKnown: discoveryExecutor(this.#sending), homeserver: this.#plain },
+      input,
+    );
   }
 
   /** Signs in with a password. Rejects with `SignInError`. */
@@ -82,7 +87,7 @@ export class SessionManager {
       credentials,
       database: this.#database,
       plain: this.#plain,
-      ...this.#fetch,
+      ...this.#sending,
     });
     this.#end = new AbortController();
     credentials.status.subscribe(() => {

@@ -34,6 +34,8 @@ export interface SessionParts {
   /** One without a token, for the identity server. */
   readonly plain: JobExecutor;
   readonly fetch?: typeof globalThis.fetch;
+  /** See `RetryingOptions`. */
+  readonly waitsMs?: readonly number[];
 }
 
 /** A session that has not begun to sync. */

@@ -16,6 +16,9 @@ export const lostAfter: Fault = async (_request, serve) => {
   throw new TypeError("network");
 };
 
+/** For `RetryingOptions`: as many attempts as ever, and no time lost between them. */
+export const NO_WAITS = [0, 0];
+
 export function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 }
@@ -33,7 +36,7 @@ export class FakeNetwork {
   /** Every request so far, as `METHOD path`, without its query. */
   readonly requests: string[] = [];
   readonly #servers: readonly FakeServer[];
-  readonly #faults: { readonly match: string; readonly fault: Fault }[] = [];
+  readonly #faults: { readonly match: string; readonly fault: Fault; readonly lasts: boolean }[] = [];
 
   constructor(...servers: readonly FakeServer[]) {
     this.#servers = servers;
@@ -41,7 +44,14 @@ export class FakeNetwork {
 
   /** The next request whose `METHOD path` contains `match` meets the fault. */
   plant(match: string, fault: Fault): void {
-    this.#faults.push({ match, fault });
+    this.#faults.push({ match, fault, lasts: false });
+  }
+
+  /** Every request whose `METHOD path` contains `match` meets the fault, until the function returned is called. */
+  plantLasting(match: string, fault: Fault): () => void {
+    const planted = { match, fault, lasts: true };
+    this.#faults.push(planted);
+    return () => void this.#faults.splice(this.#faults.indexOf(planted), 1);
   }
 
   /** How many requests so far contain `match` in their `METHOD path`. */
@@ -61,9 +71,9 @@ export class FakeNetwork {
       if (response === undefined) throw new Error(`The fake server does not know ${line}`);
       return response;
     };
-    const index = this.#faults.findIndex(({ match }) => line.includes(match));
-    if (index === -1) return serve();
-    const [planted] = this.#faults.splice(index, 1);
-    return planted === undefined ? serve() : planted.fault(request, serve);
+    const planted = this.#faults.find(({ match }) => line.includes(match));
+    if (planted === undefined) return serve();
+    if (!planted.lasts) this.#faults.splice(this.#faults.indexOf(planted), 1);
+    return planted.fault(request, serve);
   };
 }

@@ -6,7 +6,7 @@ import { makeQueryClient } from "#src/app/query-client.ts";
 import { makeRouter } from "#src/app/router.ts";
 import { SessionManager } from "#src/session/session-manager.ts";
 import type { FakeHomeserver } from "./fake-homeserver.ts";
-import { FakeNetwork } from "./fake-network.ts";
+import { FakeNetwork, NO_WAITS } from "./fake-network.ts";
 
 interface RenderRouteOptions {
   readonly server: FakeHomeserver;
@@ -20,7 +20,11 @@ interface RenderRouteOptions {
  */
 export async function renderRoute(path: string, { server, as }: RenderRouteOptions) {
   const network = new FakeNetwork(server, server.identityServer);
-  const sessions = new SessionManager({ fetch: network.fetch, defaultHomeserver: server.origin });
+  const sessions = new SessionManager({
+    fetch: network.fetch,
+    defaultHomeserver: server.origin,
+    waitsMs: NO_WAITS,
+  });
   if (as !== undefined) {
     await sessions.restore();
     await sessions.signIn({ server: await sessions.discover(server.origin), user: as, password: "secret" });

@@ -1,13 +1,13 @@
 import { SessionManager } from "#src/session/session-manager.ts";
 import type { FakeHomeserver } from "./fake-homeserver.ts";
-import { FakeNetwork } from "./fake-network.ts";
+import { FakeNetwork, NO_WAITS } from "./fake-network.ts";
 import { freshIndexedDb } from "./fresh-indexed-db.ts";
 
 /** A session on the fake server whose first sync has come. Close it at the end of the test. */
 export async function signedInSession(server: FakeHomeserver, user: string) {
   freshIndexedDb();
   const network = new FakeNetwork(server, server.identityServer);
-  const sessions = new SessionManager({ fetch: network.fetch });
+  const sessions = new SessionManager({ fetch: network.fetch, waitsMs: NO_WAITS });
   await sessions.signIn({ server: await sessions.discover(server.origin), user, password: "secret" });
   const session = sessions.session.get();
   if (session === undefined) throw new Error("The sign-in began no session");

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen } from "@testing-library/react";
+import { cleanup, getConfig, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { pause } from "#src/lib/pause.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import type { TimelineFilter } from "#src/matrix/room/tile.ts";
 import { BOB, RoomWriter } from "#src/testing/events.ts";
@@ -30,8 +31,11 @@ function unfinished(writer = new RoomWriter()): RoomModel {
   return { ...room, timeline: { ...room.timeline, prevBatch: "older" } };
 }
 
+/** Until nothing happens any more by itself: each older page is asked for once the one before it is drawn. */
 async function settle() {
-  for (let step = 0; step < 100; step += 1) await act(() => Promise.resolve());
+  await getConfig().asyncWrapper(async () => {
+    for (let step = 0; step < 100; step += 1) await pause(0);
+  });
 }
 
 describe("older pages", () => {
