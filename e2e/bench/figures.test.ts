@@ -40,6 +40,15 @@ describe("the table", () => {
       { what: "zero", unit: "MB", value: 1, baseline: 0 },
     ]).split("\n");
     expect(bare?.split("|").map((cell) => cell.trim())).toEqual(["", "bare", "12.3 MB", "", "", "", "", ""]);
-    expect(zero?.split("|").map((cell) => cell.trim())).toEqual(["", "zero", "1.00 MB", "", "", "0.00 MB", "", ""]);
+    expect(zero?.split("|").map((cell) => cell.trim())).toEqual([
+      "",
+      "zero",
+      "1.00 MB",
+      "",
+      "",
+      "0.00 MB",
+      "",
+      "",
+    ]);
   });
 });

@@ -37,7 +37,7 @@ export async function startLargeRoomHomeserver(port) {
     if (pathname.endsWith("/members")) return '{"chunk":[]}';
     if (pathname.endsWith("/messages")) return page(searchParams);
     if (searchParams.has("since")) return undefined;
-    return searchParams.get("filter")?.includes("not_types\":[\"m.room") === true ? firstSync : inviteSync;
+    return searchParams.get("filter")?.includes('not_types":["m.room') === true ? firstSync : inviteSync;
   }
 
   function page(/** @type {URLSearchParams} */ query) {

@@ -18,6 +18,7 @@ export async function probeHomeserver(executor: JobExecutor, serverUrl: string):
   if (isAway(versions)) throw new DiscoveryError("no-answer");
   if (!versions.success) throw new DiscoveryError("not-matrix");
   if (isAway(login)) throw new DiscoveryError("no-answer");
+  if (login.failure !== undefined) throw new DiscoveryError("not-matrix");
   const types = new Set(login.result?.flows.map(({ type }) => type));
   return { password: types.has("m.login.password"), sso: types.has("m.login.sso") };
 }

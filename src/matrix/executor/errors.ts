@@ -1,3 +1,4 @@
+import { cleanLine } from "#src/lib/clean-text.ts";
 import { isJsonObject } from "#src/lib/json.ts";
 import type { JobResponse } from "#src/matrix/jobs/job-response.ts";
 
@@ -67,4 +68,15 @@ export function unwrap<R>(response: JobResponse<R>): R {
   if (!response.success) throw new MatrixError(response);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- undefined only for a "file", which has no result
   return response.result as R;
+}
+
+/**
+ * The code to show beside the words for what `unwrap` threw, so that it can be reported. What the server gave
+ * for one may be any text, so it is cleaned. `UNEXPECTED` for an error that `unwrap` does not throw.
+ */
+export function errorCode(error: unknown): string {
+  if (error instanceof MatrixError) return cleanLine(error.errcode) || String(error.status);
+  if (error instanceof ResponseError) return `HTTP_${error.status}`;
+  if (error instanceof ConnectionError || error instanceof CancelledError) return error.code.toUpperCase();
+  return "UNEXPECTED";
 }

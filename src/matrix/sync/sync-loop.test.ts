@@ -37,8 +37,11 @@ test("a failed sync shows offline with the time of the next try, and then goes o
   status.subscribe(() => seen.push(status.get().kind));
   server.send(room, alice, "m.room.name", { name: "While away" }, "");
   await expect.poll(() => seen).toContain("offline");
-  signedIn.session.loop.retryNow();
-  await expect.poll(() => status.get().kind).toBe("live");
+  const kindNow = () => {
+    signedIn.session.loop.retryNow();
+    return status.get().kind;
+  };
+  await expect.poll(kindNow).toBe("live");
   await expect.poll(nameNow).toBe("While away");
 });
 

@@ -91,9 +91,10 @@ export class SyncLoop {
     return unwrap(await this.#access.executor.submit(job, { signal }));
   }
 
-  async #defineFilter(signal: AbortSignal): Promise<string> {
+  /** Saves bytes only: without one each sync names the whole filter, and it is asked for again after the next. */
+  async #defineFilter(signal: AbortSignal): Promise<string | undefined> {
     const job = new DefineFilterJob({ ...this.#access, filter: INCREMENTAL_FILTER });
-    return unwrap(await this.#access.executor.submit(job, { signal })).filterId;
+    return (await this.#access.executor.submit(job, { signal })).result?.filterId;
   }
 
   async #wait(error: unknown, failures: number): Promise<void> {

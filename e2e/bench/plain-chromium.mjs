@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
+import { chromium } from "@playwright/test";
+import { launchOptions } from "#e2e/setup/launch-options.mjs";
+
+/**
+ * A Chromium that is watched by nobody: Playwright follows every request of a page, and what that costs with
+ * answers of many megabytes would be counted as the page's. https://chromedevtools.github.io/devtools-protocol/
+ */
+export class PlainChromium {
+  #profile = mkdtempSync(join(tmpdir(), "usher-bench-"));
+  /** @type {import("node:child_process").ChildProcess} */
+  #process;
+  #lastId = 0;
+  #received = "";
+  /** @type {Map<number, { resolve: (result: any) => void, reject: (error: Error) => void }>} */
+  #waiting = new Map();
+  /** @type {Set<(method: string, params: any) => void>} */
+  #listeners = new Set();
+
+  constructor() {
+    const { executablePath = chromium.executablePath(), args = [] } = launchOptions();
+    const flags = ["--headless=new", "--no-first-run", "--remote-debugging-pipe"];
+    this.#process = spawn(executablePath, [...flags, `--user-data-dir=${this.#profile}`, ...args], {
+      stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    });
+    this.#process.once("error", (error) => this.#failAll(error));
+    this.#process.once("exit", () => this.#failAll(new Error("Chromium ended")));
+    const answers = this.#process.stdio[4];
+    if (!(answers instanceof Readable)) throw new TypeError("Chromium has no pipe");
+    answers.setEncoding("utf8").on("data", (chunk) => this.#receive(chunk));
+  }
+
+  /** Opens a page. */
+  async open(/** @type {string} */ url) {
+    const { targetId } = await this.send("Target.createTarget", { url });
+    const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
+    return {
+      send: (/** @type {string} */ method, params = {}) => this.send(method, params, sessionId),
+      close: () => this.send("Target.closeTarget", { targetId }),
+    };
+  }
+
+  /**
+   * @param {string} method
+   * @param {object} [params]
+   * @param {string} [sessionId]
+   * @returns {Promise<any>} as the protocol says
+   */
+  send(method, params = {}, sessionId) {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      const pipe = this.#process.stdio[3];
+      if (pipe instanceof Writable) pipe.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    });
+  }
+
+  /** Hands on every event until the function that it returns is called. */
+  listen(/** @type {(method: string, params: any) => void} */ listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close() {
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    await this.send("Browser.close");
+    await ended;
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 10 });
+  }
+
+  #receive(/** @type {string} */ chunk) {
+    const messages = (this.#received + chunk).split("\0");
+    this.#received = messages.pop() ?? "";
+    for (const message of messages) {
+      const { id, method, params, result, error } = JSON.parse(message);
+      if (method !== undefined) for (const listener of this.#listeners) listener(method, params);
+      const waiting = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      if (error === undefined) waiting?.resolve(result);
+      else waiting?.reject(new Error(error.message));
+    }
+  }
+
+  #failAll(/** @type {Error} */ error) {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
