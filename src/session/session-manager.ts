@@ -66,11 +66,11 @@ export class SessionManager {
     await this.#begin(await signInWithPassword({ ...p, executor: this.#plain }, this.#surroundings));
   }
 
-  /** Ends the session on the server and wipes this device; with `not-told` the session goes on. */
-  async signOut(): Promise<"signed-out" | "not-told"> {
+  /** Ends the session on the server and wipes this device. Rejects, and goes on, when the server could not be told. */
+  async signOut(): Promise<void> {
     const session = this.session.get();
-    if (session === undefined) return "signed-out";
-    return signOut(session.access, { credentials: session.credentials, database: this.#database });
+    if (session === undefined) return;
+    await signOut(session.access, { credentials: session.credentials, database: this.#database });
   }
 
   /** Wipes this device though the server could not be told: its session there goes on. */

@@ -1,10 +1,11 @@
 import { FormattedMessage, FormattedTime } from "react-intl";
-import { ConnectionError } from "#src/matrix/executor/errors.ts";
+import { ConnectionError, errorCode } from "#src/matrix/executor/errors.ts";
 import type { SyncStatus } from "#src/matrix/sync/sync-loop.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { useRooms } from "#src/session/use-room.ts";
 import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
+import { Code } from "#src/ui/code.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { CircleAlert, WifiOff } from "#src/ui/icons.ts";
 import { RetryCountdown } from "./retry-countdown.tsx";
@@ -62,7 +63,8 @@ export function NoConnection({ since, retryAt, error }: Offline) {
           />{" "}
         </>
       )}
-      <RetryCountdown key={retryAt} at={retryAt} />
+      <RetryCountdown key={retryAt} at={retryAt} />{" "}
+      {!(error instanceof ConnectionError) && <Code>{errorCode(error)}</Code>}
     </Banner>
   );
 }

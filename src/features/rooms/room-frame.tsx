@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { errorCode } from "#src/matrix/executor/errors.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { useOpenRoom, useRoom, useSyncStatus } from "#src/session/use-room.ts";
 import { AsidePane } from "#src/ui/aside-pane.tsx";
 import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
+import { Code } from "#src/ui/code.tsx";
 import { MainPane } from "#src/ui/main-pane.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { NotInRoom } from "./not-in-room.tsx";
@@ -74,7 +76,8 @@ export function RoomFrame({ roomId, peopleInFront, children }: RoomFrameProps) {
               id="room.notRead.text"
               defaultMessage="Invitations or people may be missing here."
               description="What it means that a room was not read in full"
-            />
+            />{" "}
+            <Code>{errorCode(error)}</Code>
           </Banner>
         )}
         {timeline}

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
+import { NotToldError } from "#src/session/not-told-error.ts";
 import { useSession, useSessionManager } from "#src/session/session-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
@@ -18,7 +19,8 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
   const forget = useMutation({ mutationFn: () => sessions.forget() });
   const busy = signOut.isPending || forget.isPending;
   const host = <UserIdText>{serverName}</UserIdText>;
-  const isNotTold = signOut.data === "not-told";
+  const notTold = signOut.error instanceof NotToldError ? signOut.error : undefined;
+  const isNotTold = notTold !== undefined;
   return (
     <Dialog
       busy={busy}
@@ -69,7 +71,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      {isNotTold && !signOut.isPending && <NotToldBanner host={host} />}
+      {notTold && <NotToldBanner host={host} error={notTold.cause} />}
       <WhatIsWiped />
     </Dialog>
   );

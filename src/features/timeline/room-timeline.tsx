@@ -46,13 +46,13 @@ function Scrolling(props: Omit<RoomTimelineProps, "ownUserId">) {
   const intl = useIntl();
   const { drawn, hasMore, drawMore } = useDrawnTiles(tilesOf(room, filter), filter);
   const end = hasMore ? "more" : endOf(room);
-  const { topRef, status, readOlder } = useOlderPages({
+  const { topRef, ...older } = useOlderPages({
     hasOlder: end === "more",
     onReadOlder: hasMore ? () => Promise.resolve(drawMore()) : onReadOlder,
     shown: filter,
   });
   const { paneRef, contentRef, onScroll } = useReadingPlace(filter);
-  const isLookingFurther = end === "more" && (status === "waiting" || status === "reading");
+  const isLookingFurther = end === "more" && (older.status === "waiting" || older.status === "reading");
   const label = intl.formatMessage({
     id: "timeline.region",
     defaultMessage: "What happened in the room",
@@ -62,7 +62,7 @@ function Scrolling(props: Omit<RoomTimelineProps, "ownUserId">) {
     <PaneScroll label={label} ref={paneRef} onScroll={onScroll}>
       <div ref={contentRef}>
         <TimelineFilterChoice filter={filter} onFilter={onFilter} />
-        <TimelineTop topRef={topRef} older={{ status, readOlder }} end={end} />
+        <TimelineTop topRef={topRef} older={older} end={end} />
         {drawn.length > 0 && (
           <TileList tiles={drawn} rememberedOf={rememberedOf} invitationActions={invitationActions} />
         )}

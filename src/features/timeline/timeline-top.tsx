@@ -1,6 +1,8 @@
 import { FormattedMessage, useIntl } from "react-intl";
+import { errorCode } from "#src/matrix/executor/errors.ts";
 import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
+import { Code } from "#src/ui/code.tsx";
 import { ArrowUp, RefreshCw } from "#src/ui/icons.ts";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { Text } from "#src/ui/text.tsx";
@@ -9,7 +11,7 @@ import type { OlderPages } from "./use-older-pages.ts";
 
 interface TimelineTopProps {
   topRef: OlderPages["topRef"];
-  older: Pick<OlderPages, "status" | "readOlder">;
+  older: Omit<OlderPages, "topRef">;
   /** `more`: there is older to read; `beginning`: the room was made here; `hidden`: the server shows no more. */
   end: "more" | "beginning" | "hidden";
 }
@@ -23,7 +25,7 @@ export function TimelineTop({ topRef, older, end }: TimelineTopProps) {
   );
 }
 
-function Further({ older: { status, readOlder } }: Pick<TimelineTopProps, "older">) {
+function Further({ older: { status, error, readOlder } }: Pick<TimelineTopProps, "older">) {
   const intl = useIntl();
   if (status === "reading") {
     const label = intl.formatMessage({
@@ -33,7 +35,7 @@ function Further({ older: { status, readOlder } }: Pick<TimelineTopProps, "older
     });
     return <Skeleton label={label} rows={3} />;
   }
-  if (status === "failed") return <Failed onRetry={readOlder} />;
+  if (status === "failed") return <Failed error={error} onRetry={readOlder} />;
   return (
     <Button look="plain" small icon={ArrowUp} onClick={readOlder}>
       <FormattedMessage
@@ -45,7 +47,7 @@ function Further({ older: { status, readOlder } }: Pick<TimelineTopProps, "older
   );
 }
 
-function Failed({ onRetry }: { onRetry: () => void }) {
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   return (
     <Banner
       look="warn"
@@ -65,7 +67,9 @@ function Failed({ onRetry }: { onRetry: () => void }) {
           />
         </Button>
       }
-    />
+    >
+      <Code>{errorCode(error)}</Code>
+    </Banner>
   );
 }
 

@@ -10,6 +10,8 @@ interface OlderPagesOptions {
 export interface OlderPages {
   /** `waiting`: it reads on as soon as the top comes into view; `stopped`: only when asked. */
   readonly status: "waiting" | "reading" | "stopped" | "failed";
+  /** Why it failed. */
+  readonly error?: unknown;
   readonly readOlder: () => void;
   /** Belongs on an element above the oldest tile. */
   readonly topRef: RefObject<HTMLDivElement | null>;
@@ -22,7 +24,7 @@ const AHEAD = "400px 0px 0px 0px";
 
 /** Reads older pages while the top of the timeline is in view. A page that failed waits to be asked again. */
 export function useOlderPages({ hasOlder, onReadOlder, shown }: OlderPagesOptions): OlderPages {
-  const [state, setState] = useState<{ status: OlderPages["status"]; shown: string }>(() => ({
+  const [state, setState] = useState<Pick<OlderPages, "status" | "error"> & { shown: string }>(() => ({
     status: "waiting",
     shown,
   }));
@@ -37,8 +39,8 @@ export function useOlderPages({ hasOlder, onReadOlder, shown }: OlderPagesOption
       await onReadOlder();
       row.current.pages += 1;
       setState({ status: row.current.pages < PAGES_IN_A_ROW ? "waiting" : "stopped", shown });
-    } catch {
-      setState({ status: "failed", shown });
+    } catch (error) {
+      setState({ status: "failed", error, shown });
     }
   }
 
@@ -65,6 +67,7 @@ export function useOlderPages({ hasOlder, onReadOlder, shown }: OlderPagesOption
 
   return {
     status,
+    error: state.error,
     readOlder: () => {
       row.current.pages = 0;
       void read();
