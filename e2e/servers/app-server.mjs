@@ -26,6 +26,9 @@ const compressible = /^text|json|svg/;
  * @param {string} folder the built app
  */
 export async function startAppServer(layout, folder) {
+  /** @type {Map<string, Buffer>} what was compressed, by paths that mean the same for good */
+  const compressed = new Map();
+
   const server = http.createServer((request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
@@ -47,8 +50,15 @@ export async function startAppServer(layout, folder) {
       vary: "accept-encoding",
       ...(brotli ? { "content-encoding": "br" } : {}),
     });
-    response.end(brotli ? brotliCompressSync(body) : body);
+    response.end(brotli ? compress(hashed ? path : undefined, body) : body);
   });
+
+  function compress(/** @type {string | undefined} */ path, /** @type {Buffer | string} */ body) {
+    const known = path === undefined ? undefined : compressed.get(path);
+    const made = known ?? brotliCompressSync(body);
+    if (path !== undefined) compressed.set(path, made);
+    return made;
+  }
 
   /** @returns {{ body: Buffer | string, type: string } | undefined} */
   function contentFor(/** @type {string} */ path) {
