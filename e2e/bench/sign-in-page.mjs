@@ -20,7 +20,9 @@ export async function measureSignInPage(browser, { app, bare }) {
   // The server compresses what it is asked for the first time.
   await openCold(browser, `${app}/sign-in`);
   await openCold(browser, bare);
+  /** @type {Measured[]} */
   const ours = [];
+  /** @type {Measured[]} */
   const barest = [];
   for (let run = 0; run < runs; run += 1) {
     ours.push(await openCold(browser, `${app}/sign-in`));

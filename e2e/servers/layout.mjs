@@ -41,8 +41,11 @@ export const demoLayout = layoutOf("demo", Number(process.env.USHER_PORT_BASE ??
 /** The servers of the browser tests, out of the way of a running demo. */
 export const testLayout = layoutOf("test", Number(process.env.USHER_TEST_PORT_BASE ?? 19000));
 
-/** The servers of `npm run bench`. */
-export const benchLayout = layoutOf("bench-servers", Number(process.env.USHER_BENCH_PORT_BASE ?? 20000));
+const benchPorts = Number(process.env.USHER_BENCH_PORT_BASE ?? 20000);
+
+/** The servers of `npm run bench`, and where it serves a page to compare with. */
+export const benchLayout = layoutOf("bench-servers", benchPorts);
+export const barePageLayout = layoutOf("bench-servers", benchPorts + 1000);
 
 /**
  * The secrets of one set of servers, made at its first start.
