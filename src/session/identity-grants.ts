@@ -42,6 +42,8 @@ export class IdentityGrants {
   readonly #options: Options;
   /** Consent given on a device that cannot store it lasts as long as the page. */
   readonly #inMemory = new Map<string, IdentityGrant>();
+  /** Who asks while the same question is open shares its answer. */
+  #asked: { readonly baseUrl: string; readonly grant: Promise<IdentityGrant | undefined> } | undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -72,6 +74,7 @@ export class IdentityGrants {
     const terms = await readTerms({ baseUrl: server.baseUrl, executor });
     if (terms.size > 0) throw new IdentityGrantError("terms");
     const grant = (await this.consentTo(server.baseUrl)) ?? (await this.#ask(server));
+    if (grant === undefined) throw new IdentityGrantError("declined");
     const access = { baseUrl: server.baseUrl, idServer: server.idServer, executor };
     if (grant.token !== undefined) {
       const state = await checkIdentityAccount({ ...access, token: grant.token });
@@ -83,14 +86,31 @@ export class IdentityGrants {
     return { ...access, token };
   }
 
-  async #ask(server: ConfiguredServer): Promise<IdentityGrant> {
-    const agreed = await new Promise<boolean>((answer) => {
-      this.question.get()?.answer(false);
-      this.question.set({ server, answer });
+  /** `undefined`: they did not agree. A question about another server that is still open takes no for its answer. */
+  #ask(server: ConfiguredServer): Promise<IdentityGrant | undefined> {
+    const { baseUrl } = server;
+    if (this.question.get() !== undefined && this.#asked?.baseUrl === baseUrl) return this.#asked.grant;
+    this.question.get()?.answer(false);
+    const grant = this.#answer(server).then((agreed) => (agreed ? this.#agreed(baseUrl) : undefined));
+    this.#asked = { baseUrl, grant };
+    return grant;
+  }
+
+  #answer(server: ConfiguredServer): Promise<boolean> {
+    return new Promise((resolve) => {
+      const question: ConsentQuestion = {
+        server,
+        answer: (agreed) => {
+          if (this.question.get() === question) this.question.set(undefined);
+          resolve(agreed);
+        },
+      };
+      this.question.set(question);
     });
-    this.question.set(undefined);
-    if (!agreed) throw new IdentityGrantError("declined");
-    const grant = { userId: this.#options.access.userId, baseUrl: server.baseUrl, agreedAt: Date.now() };
+  }
+
+  async #agreed(baseUrl: string): Promise<IdentityGrant> {
+    const grant = { userId: this.#options.access.userId, baseUrl, agreedAt: Date.now() };
     await this.#keep(grant);
     return grant;
   }
