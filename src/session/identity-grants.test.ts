@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
+import { json } from "#src/testing/fake-network.ts";
 import { signedInSession, until } from "#src/testing/signed-in-session.ts";
 
 const ALICE = "@alice:example.org";
@@ -42,5 +43,40 @@ describe("two invitations at once", () => {
     await asked();
     answer(true);
     await expect(third).resolves.toMatchObject({ baseUrl: server.identityServer.origin });
+  });
+});
+
+describe("while the question is open the person chooses", () => {
+  const choose = (baseUrl: string | null) =>
+    signedIn.session.store.accountData.set(new Map([["m.identity_server", { base_url: baseUrl }]]));
+
+  test("no identity server: the one they were asked about learns nothing, whatever they answer", async () => {
+    const refused = expect(signedIn.session.identity.obtain()).rejects.toMatchObject({
+      code: "disconnected",
+    });
+    await asked();
+    choose(null);
+    answer(true);
+    await refused;
+    expect(server.identityServer.accounts.size).toBe(0);
+    expect(signedIn.network.count("openid")).toBe(0);
+  });
+
+  test("another one: they are asked about that, by whoever waits", async () => {
+    const first = signedIn.session.identity.obtain();
+    await asked();
+    signedIn.network.plantLasting("GET /_matrix/identity/v2", () => json({ policies: {} }));
+    choose("https://other.example.org");
+    const refused = Promise.all(
+      [first, signedIn.session.identity.obtain()].map((each) =>
+        expect(each).rejects.toMatchObject({ code: "declined" }),
+      ),
+    );
+    await until(() => question().get()?.server.idServer === "other.example.org");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    answer(false);
+    await refused;
+    expect(server.identityServer.accounts.size).toBe(0);
+    expect(question().get()).toBeUndefined();
   });
 });

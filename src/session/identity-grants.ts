@@ -74,6 +74,9 @@ export class IdentityGrants {
     const terms = await readTerms({ baseUrl: server.baseUrl, executor });
     if (terms.size > 0) throw new IdentityGrantError("terms");
     const grant = (await this.consentTo(server.baseUrl)) ?? (await this.#ask(server));
+    const now = this.choice();
+    // Another one was chosen while the question was open: the old one is to learn nothing.
+    if (now.kind !== "configured" || now.baseUrl !== server.baseUrl) return this.obtain();
     if (grant === undefined) throw new IdentityGrantError("declined");
     const access = { baseUrl: server.baseUrl, idServer: server.idServer, executor };
     if (grant.token !== undefined) {
