@@ -6,11 +6,12 @@ import {
   openIdentityAccount,
   readTerms,
 } from "#src/matrix/identity/identity-account.ts";
-import { chooseIdentityServer, type IdentityServerChoice } from "#src/matrix/identity/identity-server.ts";
+import type { IdentityServerChoice } from "#src/matrix/identity/identity-server.ts";
 import type { IdentityAccess } from "#src/matrix/identity/identity-server-error.ts";
 import type { RoomStore } from "#src/matrix/sync/room-store.ts";
 import type { IdentityGrant, IdentityGrantsStore } from "#src/storage/identity-grants-store.ts";
 import { IdentityGrantError } from "./identity-grant-error.ts";
+import { identityServerChoice } from "./identity-server-choice.ts";
 
 type ConfiguredServer = Extract<IdentityServerChoice, { kind: "configured" }>;
 
@@ -52,7 +53,7 @@ export class IdentityGrants {
   /** Which identity server is to be used, as account data says now. */
   choice(): IdentityServerChoice {
     const { store, wellKnown } = this.#options;
-    return chooseIdentityServer(store.accountData.get().get("m.identity_server"), wellKnown);
+    return identityServerChoice(store.accountData.get(), wellKnown);
   }
 
   /** The consent to a server, if it was given on this device. */
