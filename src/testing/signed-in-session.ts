@@ -3,10 +3,19 @@ import type { FakeHomeserver } from "./fake-homeserver.ts";
 import { FakeNetwork, NO_WAITS } from "./fake-network.ts";
 import { freshIndexedDb } from "./fresh-indexed-db.ts";
 
-/** A session on the fake server whose first sync has come. Close it at the end of the test. */
-export async function signedInSession(server: FakeHomeserver, user: string) {
-  freshIndexedDb();
+/**
+ * A session on the fake server whose first sync has come. Close it at the end of the test.
+ * @param options.storage `kept`: what an earlier session of the test stored on the device is still there
+ * @param options.prepare plants what the session meets from its first request on
+ */
+export async function signedInSession(
+  server: FakeHomeserver,
+  user: string,
+  options: { storage?: "kept"; prepare?: (network: FakeNetwork) => void } = {},
+) {
+  if (options.storage === undefined) freshIndexedDb();
   const network = new FakeNetwork(server, server.identityServer);
+  options.prepare?.(network);
   const sessions = new SessionManager({ fetch: network.fetch, waitsMs: NO_WAITS });
   await sessions.signIn({ server: await sessions.discover(server.origin), user, password: "secret" });
   const session = sessions.session.get();

@@ -10,15 +10,21 @@ const known = new WeakMap<Session, boolean>();
 
 /**
  * Whether the homeserver has Synapse's idempotent `PUT …/invite/{txnId}`: asked once a session, without any
- * effect. An unclear answer is taken for a no, and asked again next time.
+ * effect. Rejects with the errors of `unwrap` when there is no answer for now: over `POST` the browser itself
+ * may send a request twice, so that is used only where there is nothing better.
  */
 export async function hasTransactions(session: Session, roomId: RoomId): Promise<boolean> {
   const before = known.get(session);
   if (before !== undefined) return before;
   const job = new ProbeInviteTransactionJob({ ...session.access, roomId, txnId: crypto.randomUUID() });
   const answer = await session.access.executor.submit(job);
-  if (answer.statusCode === 0) unwrap(answer);
   const has = hasInviteTransactions(answer);
   if (has !== undefined) known.set(session, has);
+  else if (isForNow(answer.statusCode)) unwrap(answer);
   return has ?? false;
+}
+
+/** No answer, or one about the session, a limit or the server's own trouble. */
+function isForNow(status: number): boolean {
+  return status < 400 || status === 401 || status === 408 || status === 429 || status >= 500;
 }

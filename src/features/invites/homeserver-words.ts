@@ -1,6 +1,6 @@
 import { defineMessages } from "react-intl";
 
-/** What the homeserver's answer to an invitation means. */
+/** What the homeserver's answer means, to an invitation or to what is asked before. */
 export const homeserverWords = defineMessages({
   connection: {
     id: "invite.failed.connection",
@@ -22,6 +22,29 @@ export const homeserverWords = defineMessages({
     id: "invite.failed.unknown",
     defaultMessage: "Something went wrong in Usher itself. Look under Pending before you send it again.",
     description: "Why an invitation did not come about",
+  },
+  notAnswered: {
+    id: "invite.failed.notAnswered",
+    defaultMessage:
+      "Your homeserver did not answer what Usher asks it before an invitation. Nothing was sent. Try again later.",
+    description: "Why an invitation did not come about",
+  },
+  suspended: {
+    id: "invite.failed.suspended",
+    defaultMessage:
+      "Your homeserver has locked or suspended your account. Nothing was sent. Ask its administrator.",
+    description: "Why an invitation did not come about",
+  },
+  unrecognized: {
+    id: "invite.failed.unrecognized",
+    defaultMessage: "Your homeserver cannot invite by email. Nothing was sent. Ask its administrator.",
+    description: "Why an invitation did not come about",
+  },
+  refusedLate: {
+    id: "invite.failed.refusedLate",
+    defaultMessage:
+      "Your homeserver refused, and its answer does not tell whether a mail went out before. Look under Pending before you send it again.",
+    description: "Why it is not known whether an invitation came about",
   },
   signedOut: {
     id: "invite.failed.signedOut",

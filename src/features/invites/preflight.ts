@@ -21,9 +21,10 @@ export function preflight({ store, loop, access }: Session, roomId: RoomId): Roo
   return room;
 }
 
-/** @throws InviteError when the user is in the room, or may not come in */
+/** @throws InviteError when the user is in the room, invited already, or may not come in */
 export function checkInvitee(room: RoomModel, userId: UserId): void {
   const membership = room.members.get(userId)?.membership;
   if (membership === "join") throw new InviteError("already-joined");
+  if (membership === "invite") throw new InviteError("already-invited");
   if (membership === "ban") throw new InviteError("banned");
 }
