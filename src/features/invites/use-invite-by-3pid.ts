@@ -1,13 +1,13 @@
 import { useMutation, useMutationState, useQueryClient, type MutationState } from "@tanstack/react-query";
-import type { RoomId } from "#src/matrix/ids.ts";
+import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import { storedAddressesKey } from "#src/session/use-stored-addresses.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { sendInvitation, type InvitationToSend, type SentInvitation } from "./send-invitation.ts";
 
 type State = MutationState<SentInvitation, Error, InvitationToSend>;
 
-function mutationKey(roomId: RoomId) {
-  return ["inviteBy3PID", roomId] as const;
+function mutationKey(userId: UserId, roomId: RoomId) {
+  return ["inviteBy3PID", userId, roomId] as const;
 }
 
 /**
@@ -16,22 +16,23 @@ function mutationKey(roomId: RoomId) {
  */
 export function useInviteBy3PID(roomId: RoomId) {
   const session = useSession();
+  const { userId } = session.access;
   const client = useQueryClient();
   return useMutation<SentInvitation, Error, InvitationToSend>({
-    mutationKey: mutationKey(roomId),
+    mutationKey: mutationKey(userId, roomId),
     mutationFn: (to) => sendInvitation(session, to),
-    scope: { id: `inviteBy3PID ${roomId}` },
+    scope: { id: `inviteBy3PID ${userId} ${roomId}` },
     networkMode: "always",
     gcTime: Number.POSITIVE_INFINITY,
-    onSettled: () =>
-      client.invalidateQueries({ queryKey: storedAddressesKey(session.access.userId, roomId) }),
+    onSettled: () => client.invalidateQueries({ queryKey: storedAddressesKey(userId, roomId) }),
   });
 }
 
 /** The room's invitations of this page, on their way or at their end; oldest first. */
 export function useSentInvitations(roomId: RoomId): readonly State[] {
+  const { access } = useSession();
   return useMutationState({
-    filters: { mutationKey: mutationKey(roomId) },
+    filters: { mutationKey: mutationKey(access.userId, roomId) },
     select: (mutation) => mutation.state,
   });
 }
