@@ -37,7 +37,7 @@ const onlyInvites =
       ? answer(request, serve)
       : serve();
 
-const whole: Fault = (request, serve) => serve();
+const whole: Fault = (_request, serve) => serve();
 const same = (answer: Fault) => answer;
 const places = [
   ["the people in the room", `${PATH}/joined_members`, same],

@@ -6,6 +6,7 @@ import { makeQueryClient } from "#src/app/query-client.ts";
 import { makeRouter } from "#src/app/router.ts";
 import { SessionManager } from "#src/session/session-manager.ts";
 import type { FakeHomeserver } from "./fake-homeserver.ts";
+import { FakeLocks } from "./fake-locks.ts";
 import { FakeNetwork, NO_WAITS } from "./fake-network.ts";
 
 interface RenderRouteOptions {
@@ -19,6 +20,8 @@ interface RenderRouteOptions {
  * after `freshIndexedDb()`. Close what it returns at the end of the test.
  */
 export async function renderRoute(path: string, { server, as }: RenderRouteOptions) {
+  // Every browser has them; happy-dom says `null`.
+  Object.defineProperty(navigator, "locks", { value: new FakeLocks(), configurable: true });
   const network = new FakeNetwork(server, server.identityServer);
   const sessions = new SessionManager({
     fetch: network.fetch,

@@ -47,7 +47,11 @@ export class IdentityServerError extends Error {
 /** The result of a job that an identity server did; rejects with `IdentityServerError`. */
 export function unwrapIdentity<Result>(response: JobResponse<Result>): Result {
   if (response.success && response.result !== undefined) return response.result;
-  throw new IdentityServerError(codeOf(response), response.errorCode);
+  // Without a well-formed answer it is not the server's word.
+  throw new IdentityServerError(
+    codeOf(response),
+    response.failure === undefined ? response.errorCode : undefined,
+  );
 }
 
 function codeOf({ statusCode, failure, errorCode }: JobResponse<unknown>): IdentityServerErrorCode {
