@@ -12,11 +12,12 @@ import { applyTheme } from "#src/ui/theme.ts";
 
 applyTheme();
 const language = getLanguage();
-const [config, messages] = await Promise.all([
-  loadConfig(new FetchExecutor(), location.origin),
-  loadMessages(language),
-]);
-const sessions = new SessionManager(config);
+const messages = await loadMessages(language);
+const sessions = new SessionManager();
+// The page does not wait for it.
+void loadConfig(new FetchExecutor(), location.origin).then((config) =>
+  sessions.defaultHomeserver.set(config.defaultHomeserver),
+);
 addEventListener("online", () => sessions.session.get()?.loop.retryNow());
 
 const root = document.getElementById("root");

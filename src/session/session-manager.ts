@@ -14,8 +14,6 @@ import { forgetSession, signOut } from "./sign-out.ts";
 
 interface SessionManagerOptions {
   readonly fetch?: typeof globalThis.fetch;
-  /** The homeserver that the sign-in page offers. */
-  readonly defaultHomeserver?: string | undefined;
   /** How long a read that met a dead connection or gateway waits before each further attempt, in milliseconds. */
   readonly waitsMs?: readonly number[];
 }
@@ -25,18 +23,18 @@ export class SessionManager {
   readonly session = new Observable<Session | undefined>(undefined);
   /** Why nothing can be kept on this device, a `StorageError`; a session then lasts as long as the page. */
   readonly storageFailure = new Observable<unknown>(undefined);
-  readonly defaultHomeserver: string | undefined;
-  readonly #sending: Pick<SessionManagerOptions, "fetch" | "waitsMs">;
+  /** The homeserver that the sign-in page offers; may come after the page. */
+  readonly defaultHomeserver = new Observable<string | undefined>(undefined);
+  readonly #sending: SessionManagerOptions;
   readonly #plain: JobExecutor;
   readonly #database = new Database();
   readonly #surroundings: SessionSurroundings;
   #end = new AbortController();
   #restored: Promise<void> | undefined;
 
-  constructor({ defaultHomeserver, ...sending }: SessionManagerOptions = {}) {
+  constructor(sending: SessionManagerOptions = {}) {
     this.#sending = sending;
     this.#plain = new FetchExecutor(sending);
-    this.defaultHomeserver = defaultHomeserver;
     this.#surroundings = {
       store: new CredentialsStore(this.#database),
       renew: renewWithRefresh(this.#plain),

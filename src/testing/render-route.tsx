@@ -23,11 +23,8 @@ export async function renderRoute(path: string, { server, as }: RenderRouteOptio
   // Every browser has them; happy-dom says `null`.
   Object.defineProperty(navigator, "locks", { value: new FakeLocks(), configurable: true });
   const network = new FakeNetwork(server, server.identityServer);
-  const sessions = new SessionManager({
-    fetch: network.fetch,
-    defaultHomeserver: server.origin,
-    waitsMs: NO_WAITS,
-  });
+  const sessions = new SessionManager({ fetch: network.fetch, waitsMs: NO_WAITS });
+  sessions.defaultHomeserver.set(server.origin);
   if (as !== undefined) {
     await sessions.restore();
     await sessions.signIn({ server: await sessions.discover(server.origin), user: as, password: "secret" });

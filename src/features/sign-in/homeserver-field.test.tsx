@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from "@testing-library/react";
+import { act, cleanup, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SessionManager } from "#src/session/session-manager.ts";
@@ -29,13 +29,23 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function open(defaultHomeserver?: string) {
-  const sessions = new SessionManager({ fetch: network.fetch, defaultHomeserver });
+  const sessions = new SessionManager({ fetch: network.fetch });
+  sessions.defaultHomeserver.set(defaultHomeserver);
   renderPart(<SignInPage onSignedIn={() => undefined} />, sessions);
-  return userEvent.setup();
+  return { ...userEvent.setup(), sessions };
 }
 
 const field = () => screen.getByLabelText("Your homeserver");
 const isWrong = () => field().getAttribute("aria-invalid") === "true";
+
+test("what the installation names is filled in when it comes after the page, and never over what was typed", async () => {
+  const { sessions, type } = open();
+  act(() => sessions.defaultHomeserver.set("matrix.example.org"));
+  expect(field()).toHaveProperty("value", "matrix.example.org");
+  await type(field(), "x");
+  act(() => sessions.defaultHomeserver.set("other.example.org"));
+  expect(field()).toHaveProperty("value", "matrix.example.orgx");
+});
 
 describe("the homeserver", () => {
   test.each([

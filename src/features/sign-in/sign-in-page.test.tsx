@@ -27,7 +27,8 @@ afterEach(() => {
 });
 
 function open(defaultHomeserver?: string) {
-  sessions = new SessionManager({ fetch: network.fetch, defaultHomeserver });
+  sessions = new SessionManager({ fetch: network.fetch });
+  sessions.defaultHomeserver.set(defaultHomeserver);
   renderPart(<SignInPage onSignedIn={onSignedIn} />, sessions);
   return userEvent.setup();
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { DiscoveredHomeserver } from "#src/matrix/discovery/discover-homeserver.ts";
 import { DiscoveryError, type DiscoveryErrorCode } from "#src/matrix/discovery/discovery-error.ts";
 import { useSessionManager } from "#src/session/session-context.ts";
+import { useObservable } from "#src/session/use-observable.ts";
 import { homeserverQuery } from "./homeserver-query.ts";
 
 /** How long typing must rest before the network is asked. */
@@ -20,8 +21,12 @@ export type HomeserverSearch =
 export function useHomeserver() {
   const sessions = useSessionManager();
   const client = useQueryClient();
-  const [typed, setTyped] = useState(sessions.defaultHomeserver ?? "");
-  const [asked, setAsked] = useState(typed.trim());
+  const byDefault = useObservable(sessions.defaultHomeserver) ?? "";
+  // Until something is typed, or asked for, both are the default: it may come after the page.
+  const [ownTyped, setTyped] = useState<string>();
+  const [ownAsked, setAsked] = useState<string>();
+  const typed = ownTyped ?? byDefault;
+  const asked = ownAsked ?? (ownTyped === undefined ? byDefault.trim() : "");
   // While somebody types, half a name is no mistake.
   const [isTyping, setTyping] = useState(false);
   const [wasContinued, setContinued] = useState(false);
@@ -29,9 +34,10 @@ export function useHomeserver() {
   const input = typed.trim();
 
   useEffect(() => {
-    const timer = setTimeout(() => setAsked(input), REST_MS);
+    if (ownTyped === undefined) return undefined;
+    const timer = setTimeout(() => setAsked(ownTyped.trim()), REST_MS);
     return () => clearTimeout(timer);
-  }, [input]);
+  }, [ownTyped]);
 
   function type(text: string) {
     setTyped(text);
