@@ -34,6 +34,8 @@ const NON_ASCII = /[^\u0000-\u007f]/u; // oxlint-disable-line no-control-regex -
 const DOT_ATOM = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]*$/u;
 /** Each a character that the URL parser would take for something else than a part of the host. */
 const NOT_IN_DOMAIN = /[^\p{L}\p{M}\p{N}._\u3002-]/u;
+/** A domain that the URL parser would only bring into lower case, which is quicker done without it. */
+const PLAIN_DOMAIN = /^[a-z0-9.-]*\.[a-z][a-z0-9-]*$/iu;
 const IPV4 = /^\d+\.\d+\.\d+\.\d+$/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/u;
 
@@ -95,12 +97,18 @@ type AsciiDomain = { readonly host: string; readonly kind?: undefined } | { read
 function asciiDomain(domain: string): AsciiDomain {
   if (domain.startsWith("[")) return { kind: "ip-literal" };
   if (NOT_IN_DOMAIN.test(domain)) return { kind: "bad-character" };
-  if (!URL.canParse(`http://${domain}`)) return { kind: hasBadDots(domain) ? "bad-dots" : "bad-domain" };
-  const host = new URL(`http://${domain}`).hostname;
+  const host = hostOf(domain);
+  if (host === undefined) return { kind: hasBadDots(domain) ? "bad-dots" : "bad-domain" };
   if (hasBadDots(host)) return { kind: "bad-dots" };
   if (IPV4.test(host)) return { kind: "ip-literal" };
   if (!host.includes(".")) return { kind: "no-domain-dot" };
   return host.split(".").every((label) => label.length <= 63 && LABEL.test(label))
     ? { host }
     : { kind: "bad-domain" };
+}
+
+function hostOf(domain: string): string | undefined {
+  const lower = domain.toLowerCase();
+  if (PLAIN_DOMAIN.test(domain) && !lower.includes("xn--")) return lower;
+  return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : undefined;
 }
