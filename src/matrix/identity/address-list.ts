@@ -68,10 +68,10 @@ export class AddressCollector implements AddressList {
 
 /** Without the properties that are undefined. */
 function given({ name, note, line, suggestion }: Belongings): Belongings {
-  return {
-    ...(name !== undefined && { name }),
-    ...(note !== undefined && { note }),
-    ...(line !== undefined && { line }),
-    ...(suggestion !== undefined && { suggestion }),
-  };
+  const kept: { -readonly [Key in keyof Belongings]: Belongings[Key] } = {};
+  if (name !== undefined) kept.name = name;
+  if (note !== undefined) kept.note = note;
+  if (line !== undefined) kept.line = line;
+  if (suggestion !== undefined) kept.suggestion = suggestion;
+  return kept;
 }

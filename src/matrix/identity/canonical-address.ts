@@ -74,12 +74,11 @@ function problemWithWhole(text: string): EmailProblem | undefined {
   if (text === "") return "empty";
   if (CONTROL.test(text)) return "control-character";
   if (text.startsWith('"')) return "quoted-local";
-  const parts = text.split("@");
-  if (parts.length === 1) return "not-an-address";
-  if (parts.length > 2) return /[\s,;]/u.test(text) ? "several" : "two-at";
-  if (parts[0] === "") return "empty-local";
-  if (parts[1] === "") return "empty-domain";
-  return undefined;
+  const at = text.indexOf("@");
+  if (at === -1) return "not-an-address";
+  if (text.includes("@", at + 1)) return /[\s,;]/u.test(text) ? "several" : "two-at";
+  if (at === 0) return "empty-local";
+  return at === text.length - 1 ? "empty-domain" : undefined;
 }
 
 function problemWithLocal(local: string): EmailProblem | undefined {

@@ -20,10 +20,15 @@ const PAIRS = new Map([
   ["›", "‹"],
 ]);
 const CLOSING = new Map([...PAIRS].map(([opening, closing]) => [closing, opening]));
+/** Most names hold none of these. */
+const WRAPPING = /[()[\]{}<>:\\'‘’‚‹›"“”„‟«»＂]/u;
+const EVERY_WRAPPING = new RegExp(WRAPPING, "gu");
+const APOSTROPHES = new Set("'’");
 const QUOTES = new Set('"“”„‟«»＂');
 
 /** What is left of the text before or after an address when labels, list markers and wrapping are taken off. May be "". */
 export function cleanName(text: string): string {
+  if (text === "" || text === " ") return "";
   const words = text.replace(/\p{Cc}+/gu, " ").split(/\s+/u);
   let first = 0;
   let last = words.length;
@@ -43,6 +48,7 @@ function isMarker(word: string): boolean {
 }
 
 function unwrapName(name: string): string {
+  if (!WRAPPING.test(name)) return name;
   const lacking = unpaired(name);
   let start = 0;
   let end = name.length;
@@ -63,14 +69,14 @@ function unwrapName(name: string): string {
 
 /** Brackets and quotation marks of the text that have no other half in it. An apostrophe needs none. */
 function unpaired(name: string): ReadonlySet<string> {
+  const signs = name.match(EVERY_WRAPPING) ?? [];
+  const found = new Set(signs);
   const lacking = new Set<string>();
-  for (const [one, other] of [...PAIRS, ...CLOSING]) {
-    if (one !== "'" && one !== "’" && name.includes(one) && !name.includes(other)) lacking.add(one);
+  for (const sign of found) {
+    const other = PAIRS.get(sign) ?? CLOSING.get(sign);
+    if (other !== undefined && !APOSTROPHES.has(sign) && !found.has(other)) lacking.add(sign);
   }
-  const firstQuote = Array.from(QUOTES, (quote) => name.indexOf(quote)).filter((place) => place >= 0);
-  const lastQuote = Array.from(QUOTES, (quote) => name.lastIndexOf(quote));
-  if (firstQuote.length > 0 && Math.min(...firstQuote) === Math.max(...lastQuote)) {
-    for (const quote of QUOTES) lacking.add(quote);
-  }
+  const quotes = signs.filter((sign) => QUOTES.has(sign));
+  if (quotes.length === 1) for (const quote of quotes) lacking.add(quote);
   return lacking;
 }

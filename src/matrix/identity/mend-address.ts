@@ -1,5 +1,6 @@
 import { canonicalEmail } from "./canonical-address.ts";
 
+const SHORTEST = 5;
 const LONGEST = 320;
 
 /**
@@ -7,7 +8,7 @@ const LONGEST = 320;
  * space inside, a typographic apostrophe. Undefined when that makes no address.
  */
 export function mendAddress(text: string): string | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length < SHORTEST || text.length > LONGEST) return undefined;
   const mended = text
     .replace(/\s/gu, "")
     .replace(/[,;，；、،]/gu, ".")

@@ -79,9 +79,8 @@ class LineReader {
   #readMention(mention: Mention, from: number, to: number): void {
     const { start, end, angle } = mention;
     const typed = angle ? this.#text.slice(start + 1, end - 1) : this.#text.slice(start, end);
-    const { before: label, address: bare, several } = unwrapAddress(typed.trim());
+    const { before: label, address: bare, canonical } = unwrapAddress(typed.trim());
     const before = this.#text.slice(from, start) + label;
-    const canonical = several ? ({ ok: false, kind: "several" } as const) : canonicalEmail(bare);
     if (!canonical.ok) {
       this.end();
       const whole = this.#cut({ start: cleanName(before) === "" ? start : from, end: to });
@@ -125,7 +124,8 @@ class LineReader {
 
   /** An `@` that stands alone has the words around it for its parts. */
   #refuseAddress(text: string, address: string, kind: AddressListProblem): void {
-    if (kind !== "empty-local" && kind !== "empty-domain") return this.#refuse(text, kind, address);
+    const alone = text !== address && (kind === "empty-local" || kind === "empty-domain");
+    if (!alone) return this.#refuse(text, kind, address);
     const whole = canonicalEmail(text);
     this.#refuse(text, whole.ok ? kind : whole.kind, text);
   }

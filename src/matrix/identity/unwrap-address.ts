@@ -1,3 +1,4 @@
+import { canonicalEmail, type CanonicalEmail } from "./canonical-address.ts";
 import { shapeOf } from "./shape-of.ts";
 
 /** Signs around an address that cannot belong to it. */
@@ -17,13 +18,12 @@ const OPENING = new Map([
   ["}", "{"],
 ]);
 
-/** An address without what is written around it. */
+/** An address without what is written around it. A link that names further addresses is `several`. */
 export interface Unwrapped {
   /** A label or a name that stood right before it, such as `To:`. */
   readonly before: string;
   readonly address: string;
-  /** A link to write a mail, which names further addresses. */
-  readonly several?: true;
+  readonly canonical: CanonicalEmail;
 }
 
 /**
@@ -32,6 +32,8 @@ export interface Unwrapped {
  * https://www.rfc-editor.org/rfc/rfc6068
  */
 export function unwrapAddress(text: string): Unwrapped {
+  const plain = canonicalEmail(text);
+  if (plain.ok) return { before: "", address: text, canonical: plain };
   const shape = shapeOf(text);
   const at = shape.indexOf("@");
   let start = Math.max(...[":", "(", "["].map((sign) => shape.lastIndexOf(sign, at))) + 1;
@@ -48,11 +50,13 @@ export function unwrapAddress(text: string): Unwrapped {
     if (!wraps) break;
     start += 1;
   }
-  return { before, address: text.slice(start, end) };
+  const address = text.slice(start, end);
+  return { before, address, canonical: address === text ? plain : canonicalEmail(address) };
 }
 
 function endOfAddress(shape: string, at: number): number {
   let end = shape.length;
+  if (!TRAILING.has(shape[end - 1] ?? "")) return end;
   const belongs = new Set(
     [...OPENING].flatMap(([closing, opening]) => (shape.includes(opening, at) ? [closing] : [])),
   );
@@ -67,8 +71,9 @@ function fromLink(before: string, link: string): Unwrapped {
   const [address = "", ...parameters] = link.split("?");
   const rest = parameters.join("?");
   const unwrapped = unwrapAddress(decoded(address));
-  const parts = { before: before.slice(0, -"mailto:".length), address: unwrapped.address };
-  return rest.includes("@") || rest.includes("%40") ? { ...parts, several: true } : parts;
+  const own = { ...unwrapped, before: before.slice(0, -"mailto:".length) };
+  const further = rest.includes("@") || rest.includes("%40");
+  return further ? { ...own, canonical: { ok: false, kind: "several" } } : own;
 }
 
 function decoded(text: string): string {
