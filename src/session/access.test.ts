@@ -133,4 +133,17 @@ describe("a sign-out", () => {
     expect(await store.remembered()).toEqual([]);
     expect(credentials.status.get().kind).toBe("signed-out");
   });
+
+  it("leaves nothing behind of a refresh that was under way", async () => {
+    await begin("access-1");
+    let wiping: Promise<void> | undefined;
+    refreshAnswer = () => {
+      wiping = forgetSession({ credentials, database });
+      return json({ access_token: "access-2", refresh_token: "refresh-2" });
+    };
+    await access.executor.submit(new GetTokenOwnerJob({ ...access }));
+    await wiping;
+    expect(await database.run((open) => open.count("keys"))).toBe(0);
+    expect(await store.remembered()).toEqual([]);
+  });
 });

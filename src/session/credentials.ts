@@ -134,6 +134,7 @@ export class Credentials {
     // Later than the last one, also after this device's clock was put back.
     const issuedAt = Math.max(asked, kept.issuedAt + 1, (current?.issuedAt ?? 0) + 1);
     const renewed = kept.kind === "refresh" ? await this.#ask(kept.token) : undefined;
+    if (this.status.get().kind === "signed-out") return undefined;
     if (renewed === undefined) return this.#refused(kept, failed);
     const next: KeptToken = { kind: "refresh", token: renewed.refreshToken ?? kept.token, issuedAt };
     if (!(await this.#secret.replace(next))) return this.#endHere("elsewhere");

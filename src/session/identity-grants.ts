@@ -34,6 +34,8 @@ interface Options {
   readonly store: RoomStore;
   readonly grants: IdentityGrantsStore;
   readonly wellKnown: string | undefined;
+  /** Aborts when the session ends: nobody is there to be asked then. */
+  readonly ended: AbortSignal;
 }
 
 /** Whether the identity server may be used: asks the person once, then keeps its token good. */
@@ -48,6 +50,7 @@ export class IdentityGrants {
 
   constructor(options: Options) {
     this.#options = options;
+    options.ended.addEventListener("abort", () => this.question.get()?.answer(false), { once: true });
   }
 
   /** Which identity server is to be used, as account data says now. */
@@ -93,6 +96,7 @@ export class IdentityGrants {
   /** `undefined`: they did not agree. A question about another server that is still open takes no for its answer. */
   #ask(server: ConfiguredServer): Promise<IdentityGrant | undefined> {
     const { baseUrl } = server;
+    if (this.#options.ended.aborted) return Promise.resolve(undefined);
     if (this.question.get() !== undefined && this.#asked?.baseUrl === baseUrl) return this.#asked.grant;
     this.question.get()?.answer(false);
     const grant = this.#answer(server).then((agreed) => (agreed ? this.#agreed(baseUrl) : undefined));

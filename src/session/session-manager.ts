@@ -29,7 +29,6 @@ export class SessionManager {
   readonly #plain: JobExecutor;
   readonly #database = new Database();
   readonly #surroundings: SessionSurroundings;
-  #end = new AbortController();
   #restored: Promise<void> | undefined;
 
   constructor(sending: SessionManagerOptions = {}) {
@@ -84,28 +83,22 @@ export class SessionManager {
     const session = createSession({
       credentials,
       database: this.#database,
-      plain: this.#plain,
       ...this.#sending,
     });
-    this.#end = new AbortController();
     credentials.status.subscribe(() => {
       const status = credentials.status.get();
       // Refused by the server: the page stays as it is and says so.
       if (status.kind === "signed-out" && status.why !== "refused") this.close();
     });
     this.session.set(session);
-    void session.loop.run();
-    void session.pendingCounts.run(this.#end.signal);
+    session.run();
   }
 
   /** Stops all that the session has going on in this page. What is stored stays. */
   close(): void {
     const session = this.session.get();
     if (session === undefined) return;
-    this.#end.abort();
-    session.loop.stop();
-    session.access.executor.dispose();
-    session.credentials.close();
+    session.close();
     this.session.set(undefined);
   }
 }

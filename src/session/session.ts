@@ -1,4 +1,4 @@
-import type { JobExecutor } from "#src/matrix/executor/job-executor.ts";
+import { FetchExecutor } from "#src/matrix/executor/fetch-executor.ts";
 import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
 import { serverNameOf } from "#src/matrix/ids.ts";
 import { RoomReader } from "#src/matrix/sync/room-reader.ts";
@@ -8,6 +8,7 @@ import { AddressesStore } from "#src/storage/addresses-store.ts";
 import type { Database } from "#src/storage/database.ts";
 import { IdentityGrantsStore } from "#src/storage/identity-grants-store.ts";
 import { PendingCountsStore } from "#src/storage/pending-counts-store.ts";
+import { SessionDatabase } from "#src/storage/session-database.ts";
 import { accessOf } from "./access.ts";
 import type { Credentials } from "./credentials.ts";
 import { IdentityGrants } from "./identity-grants.ts";
@@ -25,43 +26,63 @@ export interface Session {
   readonly identity: IdentityGrants;
   readonly addresses: AddressesStore;
   readonly pendingCounts: PendingCounts;
+  /** Begins to sync. Call it once. */
+  run(): void;
+  /** The end of all that is under way: nothing is sent, stored or asked any more. What is stored stays. */
+  close(): void;
 }
 
 /** What a session is made of. */
 export interface SessionParts {
   readonly credentials: Credentials;
   readonly database: Database;
-  /** One without a token, for the identity server. */
-  readonly plain: JobExecutor;
   readonly fetch?: typeof globalThis.fetch;
   /** See `RetryingOptions`. */
   readonly waitsMs?: readonly number[];
 }
 
 /** A session that has not begun to sync. */
-export function createSession({ credentials, database, plain, ...options }: SessionParts): Session {
+export function createSession({ credentials, database: whole, ...options }: SessionParts): Session {
+  const end = new AbortController();
+  const database = new SessionDatabase(whole, end.signal);
   const access = accessOf(credentials, options);
+  // Without a token: the identity server is to see none of the homeserver.
+  const identityExecutor = new FetchExecutor(options);
   const store = new RoomStore();
   const reader = new RoomReader(access, store);
+  const loop = new SyncLoop(access, (answer) => store.applySync(answer));
+  const pendingCounts = new PendingCounts(access.userId, {
+    store,
+    reader,
+    kept: new PendingCountsStore(database),
+  });
   return {
     access,
     serverName: serverNameOf(access.userId),
     credentials,
     store,
     reader,
-    loop: new SyncLoop(access, (answer) => store.applySync(answer)),
+    loop,
     identity: new IdentityGrants({
       access,
-      executor: plain,
+      executor: identityExecutor,
       store,
       grants: new IdentityGrantsStore(database),
       wellKnown: credentials.record.wellKnownIdentityServer,
+      ended: end.signal,
     }),
     addresses: new AddressesStore(database),
-    pendingCounts: new PendingCounts(access.userId, {
-      store,
-      reader,
-      kept: new PendingCountsStore(database),
-    }),
+    pendingCounts,
+    run() {
+      void loop.run();
+      void pendingCounts.run(end.signal);
+    },
+    close() {
+      end.abort();
+      loop.stop();
+      access.executor.dispose();
+      identityExecutor.dispose();
+      credentials.close();
+    },
   };
 }

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { RoomId } from "#src/matrix/ids.ts";
+import { Database } from "#src/storage/database.ts";
+import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
+import type { Fault } from "#src/testing/fake-network.ts";
+import { signedInSession, until } from "#src/testing/signed-in-session.ts";
+
+const ALICE = "@alice:example.org";
+const ROOM: RoomId = "!room:example.org";
+
+let server: FakeHomeserver;
+let signedIn: Awaited<ReturnType<typeof signedInSession>>;
+
+beforeEach(async () => {
+  server = new FakeHomeserver();
+  server.addRoom(ROOM, server.addUser(ALICE), "Gardeners");
+  server.users.get(ALICE)?.accountData.set("m.identity_server", { base_url: server.identityServer.origin });
+  signedIn = await signedInSession(server, ALICE);
+});
+afterEach(() => signedIn.close());
+
+/** How many rows there are in all stores together. */
+async function rows(): Promise<number> {
+  const counts = await new Database().run((open) =>
+    Promise.all(Array.from(open.objectStoreNames, (name) => open.count(name))),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+const remembered = {
+  userId: ALICE,
+  txnId: "1",
+  roomId: ROOM,
+  medium: "email",
+  address: "ana@example.org",
+  idServer: "id.example.org",
+  sentAt: 1,
+} as const;
+
+async function agree(): Promise<void> {
+  const { question } = signedIn.session.identity;
+  await until(() => question.get() !== undefined);
+  question.get()?.answer(true);
+}
+
+describe("nothing is stored after a sign-out", () => {
+  test("by an invitation that waits for the identity server's answer", async () => {
+    let isHeld = false;
+    let release = () => {};
+    const held: Fault = async (_request, serve) => {
+      isHeld = true;
+      await new Promise<void>((resolve) => (release = resolve));
+      return serve();
+    };
+    signedIn.network.plant("POST /_matrix/identity/v2/account/register", held);
+    const outcome = signedIn.session.identity.obtain().catch((error: unknown) => error);
+    await agree();
+    await until(() => isHeld);
+    expect(await rows()).toBeGreaterThan(0);
+    await signedIn.sessions.signOut();
+    release();
+    expect(await outcome).toMatchObject({ code: "unreachable" });
+    expect(await rows()).toBe(0);
+  });
+
+  test("by an invitation that has an answer to remember", async () => {
+    const { session, sessions } = signedIn;
+    await sessions.signOut();
+    await expect(session.addresses.put(remembered)).rejects.toMatchObject({ name: "StorageError" });
+    expect(await rows()).toBe(0);
+  });
+
+  test("by what was about to be stored when it came", async () => {
+    const { session, sessions } = signedIn;
+    const writing = session.addresses.put(remembered).catch(() => undefined);
+    const leaving = sessions.forget();
+    await Promise.all([writing, leaving]);
+    expect(await rows()).toBe(0);
+  });
+});
+
+describe("a session that has ended in this page", () => {
+  test("is no longer live, and sends nothing, to the identity server either", async () => {
+    const { session, sessions, network } = signedIn;
+    sessions.close();
+    expect(session.loop.status.get().kind).toBe("signed-out");
+    const sent = network.requests.length;
+    await expect(session.identity.obtain()).rejects.toBeInstanceOf(Error);
+    expect(network.requests).toHaveLength(sent);
+  });
+
+  test("answers the question that was open with no, and asks none any more", async () => {
+    const { session, sessions } = signedIn;
+    const outcome = session.identity.obtain().catch((error: unknown) => error);
+    await until(() => session.identity.question.get() !== undefined);
+    sessions.close();
+    expect(await outcome).toMatchObject({ code: "declined" });
+    expect(session.identity.question.get()).toBeUndefined();
+  });
+
+  test("asks nothing that it was about to ask", async () => {
+    const { session, sessions } = signedIn;
+    vi.spyOn(session.identity, "consentTo").mockImplementation(async () => {
+      sessions.close();
+      return undefined;
+    });
+    await expect(session.identity.obtain()).rejects.toMatchObject({ code: "declined" });
+    expect(session.identity.question.get()).toBeUndefined();
+  });
+});
