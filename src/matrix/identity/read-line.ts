@@ -12,11 +12,22 @@ const MAX_NAME_CHUNKS = 2;
 /** A word that may well be an address whose `@` is missing: not to be taken for a name. */
 const LIKE_HOST = /[^.\s]{2}\.\p{L}{2,}$/u;
 
-/** Collects what stands on one line of a list. `number` is undefined where lines mean nothing. */
-export function readLine(line: string, number: number | undefined, into: AddressCollector): void {
+/**
+ * Collects what stands on one line of a list, stopping after each address. `number` is undefined where lines
+ * mean nothing.
+ */
+export function* readLine(
+  line: string,
+  number: number | undefined,
+  into: AddressCollector,
+): Generator<void, void> {
+  if (line === "") return;
   const text = withoutInvisible(line);
   const reader = new LineReader(text, number, into);
-  for (const chunk of splitLine(shapeOf(text))) reader.read(chunk);
+  for (const chunk of splitLine(shapeOf(text))) {
+    yield* reader.read(chunk);
+    yield;
+  }
   reader.end();
 }
 
@@ -33,13 +44,13 @@ class LineReader {
     this.#into = into;
   }
 
-  read(chunk: Chunk): void {
+  *read(chunk: Chunk): Generator<void, void> {
     const text = this.#cut(chunk);
     if (chunk.open) {
       this.end();
       this.#refuse(text, "unterminated");
     } else if (chunk.mentions.length > 0) {
-      this.#readMentions(chunk);
+      yield* this.#readMentions(chunk);
     } else {
       this.#wait(text, chunk.comma);
     }
@@ -61,7 +72,7 @@ class LineReader {
     if (early !== undefined) this.#refuse(early, "not-an-address");
   }
 
-  #readMentions({ start, end, mentions }: Chunk): void {
+  *#readMentions({ start, end, mentions }: Chunk): Generator<void, void> {
     const only = mentions.length === 1;
     let from = start;
     for (const mention of mentions) {
@@ -69,6 +80,7 @@ class LineReader {
       const to = only ? end : mention.end;
       this.#readMention(mention, from, to);
       from = to;
+      yield;
     }
     const rest = this.#cut({ start: from, end });
     if (cleanName(rest) !== "") this.#refuse(rest, "not-an-address");

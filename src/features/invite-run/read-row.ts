@@ -1,0 +1,61 @@
+import type { AddressCollector } from "#src/matrix/identity/address-list.ts";
+import { withoutInvisible } from "#src/matrix/identity/clean-text.ts";
+import { parseAddressList } from "#src/matrix/identity/parse-address-list.ts";
+import type { CsvRow } from "./csv-rows.ts";
+import { isLikeAddress, type Columns } from "./find-columns.ts";
+
+/** An apostrophe that an export put before what a spreadsheet would calculate. */
+const ESCAPE = /^'(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/u;
+
+/** A cell or a line as it was before it was exported. */
+export function unescapeFormula(text: string): string {
+  return text.replace(ESCAPE, "");
+}
+
+/** Collects the address of a row with its name and note, or says what is wrong with it. */
+export function readRow(row: CsvRow, columns: Columns, into: AddressCollector): void {
+  const { line } = row;
+  const cells = row.cells.map((cell) => unescapeFormula(cell));
+  const whole = cells.map(oneLine).filter((cell) => cell !== "");
+  if (whole.length === 0) return;
+  if (row.broken) return into.refuse({ text: whole.join(", "), kind: "unterminated", line });
+
+  const own = cells[columns.address] ?? "";
+  const elsewhere = isLikeAddress(own) ? -1 : cells.findIndex(isLikeAddress);
+  const place = elsewhere === -1 ? columns.address : elsewhere;
+  const cell = (cells[place] ?? "").trim();
+  const names: string[] = [];
+  const notes: string[] = [];
+  for (const [column, text] of cells.entries()) {
+    if (column === place) continue;
+    const role = column === columns.address ? undefined : columns.roleOf(column);
+    if (role === "name") names.push(oneLine(text));
+    else if (role === "note" || column === columns.address || isLikeAddress(text)) notes.push(oneLine(text));
+  }
+  const name = joined(names, " ");
+  const note = joined(notes, " · ");
+
+  if (cell === "") return into.refuse({ text: whole.join(", "), kind: "no-address-in-row", line });
+  const { entries, problems } = readCell(cell);
+  for (const entry of entries)
+    into.add({ ...entry, name: name ?? entry.name, note: note ?? entry.note, line });
+  for (const problem of problems) into.refuse({ ...problem, name, note, line });
+}
+
+/** A cell is a field, but may hold several addresses when it holds nothing else. */
+function readCell(cell: string) {
+  const field = parseAddressList(cell, "field");
+  if (field.problems[0]?.kind !== "several") return field;
+  const list = parseAddressList(cell, "list");
+  return list.problems.length === 0 ? list : field;
+}
+
+function joined(texts: readonly string[], by: string): string | undefined {
+  return texts.filter((text) => text !== "").join(by) || undefined;
+}
+
+function oneLine(cell: string): string {
+  return withoutInvisible(cell)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
