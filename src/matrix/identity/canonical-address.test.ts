@@ -110,6 +110,16 @@ describe("every text", () => {
     );
   });
 
+  it("has the host that the URL parser makes of its domain", () => {
+    assert(
+      property(lettersOf("aXn0-.x"), (domain) => {
+        const typed = canonicalEmail(`a@${domain}`);
+        if (typed.ok) expect(typed.address).toBe(`a@${new URL(`http://${domain}`).hostname}`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("becomes plain ASCII of at most 254 characters, in lower case, or is refused", () => {
     assert(
       property(text, (typed) => {

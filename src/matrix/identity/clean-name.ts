@@ -4,8 +4,10 @@ const LABELS = new Set(
     .split(" ")
     .map((label) => `${label}:`),
 );
-/** Numbers and signs that stand before the items of a list, and arrows. */
-const MARKER = /^(?:[-*+•‣◦·–—|#~]+|[-=]*>|→|\(?\d{1,5}[.)\]]|\(?[a-z]\)|\[[ x]?\]|[.:,;!?])$/iu;
+/** Signs and arrows between a name and its address. */
+const DIVIDER = /^(?:[-*+•‣◦·–—|#~]+|[-=]*>|→|[.:,;!?])$/u;
+/** Numbers that stand before the items of a list. */
+const NUMBER = /^(?:\(?\d{1,5}[.)\]]|\(?[a-z]\)|\[[ x]?\])$/iu;
 const LONGEST_MARKER = 8;
 
 const PAIRS = new Map([
@@ -32,7 +34,7 @@ export function cleanName(text: string): string {
   const words = text.replace(/\p{Cc}+/gu, " ").split(/\s+/u);
   let first = 0;
   let last = words.length;
-  while (first < last && isMarker(words[first] ?? "")) first += 1;
+  while (first < last && isMarker(words[first] ?? "", NUMBER)) first += 1;
   while (last > first && isMarker(words[last - 1] ?? "")) last -= 1;
   return unwrapName(words.slice(first, last).join(" "));
 }
@@ -42,9 +44,9 @@ export function isLabel(text: string): boolean {
   return LABELS.has(text.trim().toLowerCase());
 }
 
-function isMarker(word: string): boolean {
-  if (word === "") return true;
-  return (word.length <= LONGEST_MARKER && MARKER.test(word)) || LABELS.has(word.toLowerCase());
+function isMarker(word: string, numbers?: RegExp): boolean {
+  if (word === "" || LABELS.has(word.toLowerCase())) return true;
+  return word.length <= LONGEST_MARKER && (DIVIDER.test(word) || numbers?.test(word) === true);
 }
 
 function unwrapName(name: string): string {

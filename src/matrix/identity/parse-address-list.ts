@@ -1,5 +1,6 @@
 import { AddressCollector, type AddressList } from "./address-list.ts";
 import { canonicalEmail } from "./canonical-address.ts";
+import { withoutInvisible } from "./clean-text.ts";
 import { linesOf } from "./lines-of.ts";
 import { mendAddress } from "./mend-address.ts";
 import { readLine } from "./read-line.ts";
@@ -40,19 +41,18 @@ function parseField(text: string): AddressList {
     const { address, suggestion } = plain;
     return listOf((found) => found.add({ address, suggestion }));
   }
+  const typed = withoutInvisible(text).trim();
   const found = new AddressCollector();
-  for (const line of linesOf(text.trim())) finish(readLine(line.text, undefined, found));
+  for (const line of linesOf(typed)) finish(readLine(line.text, undefined, found));
   const { entries, problems } = found;
   const [entry] = entries;
   const [problem] = problems;
-  const bareName = entry?.name !== undefined && !SETS_APART.test(shapeOf(text));
+  const bareName = entry?.name !== undefined && !SETS_APART.test(shapeOf(typed));
   if (entries.length + problems.length === 1 && !bareName) {
-    return problem === undefined
-      ? found.list()
-      : listOf((list) => list.refuse({ ...problem, text: text.trim() }));
+    return problem === undefined ? found.list() : listOf((list) => list.refuse({ ...problem, text: typed }));
   }
   const kind = entries.length > 1 ? "several" : plain.kind;
-  return listOf((list) => list.refuse({ text: text.trim(), kind, suggestion: mendAddress(text.trim()) }));
+  return listOf((list) => list.refuse({ text: typed, kind, suggestion: mendAddress(typed) }));
 }
 
 function listOf(fill: (list: AddressCollector) => void): AddressList {

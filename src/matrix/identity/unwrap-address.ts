@@ -35,6 +35,7 @@ export function unwrapAddress(text: string): Unwrapped {
   const plain = canonicalEmail(text);
   if (plain.ok) return { before: "", address: text, canonical: plain };
   const shape = shapeOf(text);
+  if (shape.includes('"@')) return { before: "", address: text, canonical: plain };
   const at = shape.indexOf("@");
   let start = Math.max(...[":", "(", "["].map((sign) => shape.lastIndexOf(sign, at))) + 1;
   const before = text.slice(0, start);
