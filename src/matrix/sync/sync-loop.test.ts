@@ -57,6 +57,41 @@ test("a session that the server has ended is not asked for again", async () => {
   expect(signedIn.network.count("GET /_matrix/client/v3/sync")).toBe(asked);
 });
 
+test.each([
+  ["a proxy's 401", () => new Response("<h1>Unauthorized</h1>", { status: 401 })],
+  ["a locked account", () => matrixError(401, "M_USER_LOCKED", { soft_logout: true })],
+])("%s is no end of the session: it goes on once it has passed", async (_name, answer) => {
+  const passed = signedIn.network.plantLasting("GET /_matrix/client/v3/sync", answer);
+  const { loop } = signedIn.session;
+  const room = server.rooms.get(roomId)!;
+  server.send(room, alice, "m.room.name", { name: "Before" }, "");
+  await until(() => loop.status.get().kind !== "live");
+  expect(loop.status.get().kind).toBe("offline");
+  server.send(room, alice, "m.room.name", { name: "Meanwhile" }, "");
+  passed();
+  loop.retryNow();
+  await expect.poll(nameNow).toBe("Meanwhile");
+  await expect.poll(() => loop.status.get().kind).toBe("live");
+});
+
+test.each<[string, () => Promise<Response>]>([
+  ["does not come", () => new Promise(() => {})],
+  ["is an error", async () => matrixError(500, "M_UNKNOWN")],
+])("an answer about the filter that %s holds nothing up", async (_name, answer) => {
+  signedIn.close();
+  const respond = server.respond.bind(server);
+  server.respond = (request) => (request.url.endsWith("/filter") ? answer() : respond(request));
+  signedIn = await signedInSession(server, alice);
+  const seen: string[] = [];
+  signedIn.session.loop.status.subscribe(() => seen.push(signedIn.session.loop.status.get().kind));
+  for (const name of ["One", "Two"]) {
+    server.send(server.rooms.get(roomId)!, alice, "m.room.name", { name }, "");
+    await expect.poll(nameNow).toBe(name);
+  }
+  expect(seen).not.toContain("offline");
+  expect(signedIn.network.count("/filter")).toBe(1);
+});
+
 test("a room that was left is no longer there", async () => {
   server.send(server.rooms.get(roomId)!, alice, "m.room.member", { membership: "leave" }, alice);
   await expect.poll(() => signedIn.session.store.rooms.get().size).toBe(0);

@@ -17,7 +17,7 @@ export type SyncStatus =
   | { readonly kind: "live" }
   /** Times in milliseconds since the epoch, by this device's clock. */
   | { readonly kind: "offline"; readonly since: number; readonly retryAt: number; readonly error: unknown }
-  /** The server no longer takes the access token, and it could not be renewed. */
+  /** The server no longer takes the access token, and it could not be renewed; or the loop was stopped. */
   | { readonly kind: "signed-out" };
 
 /**
@@ -30,6 +30,8 @@ export class SyncLoop {
   readonly #access: HomeserverAccess;
   readonly #apply: (answer: SyncResponse) => void;
   readonly #stop = new AbortController();
+  /** The id of `INCREMENTAL_FILTER` on the server, once it is known. */
+  #filter: string | undefined;
   #wake = new AbortController();
 
   constructor(access: HomeserverAccess, apply: (answer: SyncResponse) => void) {
@@ -41,21 +43,19 @@ export class SyncLoop {
   async run(): Promise<void> {
     const { signal } = this.#stop;
     let since: string | undefined;
-    let filter: string | undefined;
     let failures = 0;
     while (!signal.aborted) {
       try {
-        const answer = await this.#poll(since, filter, failures > 0, signal);
+        const answer = await this.#poll(since, failures > 0, signal);
         if (signal.aborted) return;
         this.#apply(answer);
+        if (since === undefined) void this.#defineFilter(signal);
         since = answer.nextBatch;
         failures = 0;
         this.status.set(this.status.get().kind === "live" ? this.status.get() : { kind: "live" });
-        filter ??= await this.#defineFilter(signal);
       } catch (error) {
         if (signal.aborted) return;
-        if (error instanceof MatrixError && error.status === 401)
-          return this.status.set({ kind: "signed-out" });
+        if (isEnded(error)) return this.status.set({ kind: "signed-out" });
         failures += 1;
         await this.#wait(error, failures);
       }
@@ -64,6 +64,7 @@ export class SyncLoop {
 
   stop(): void {
     this.#stop.abort();
+    this.status.set({ kind: "signed-out" });
   }
 
   /** Ends a wait for the next try, for instance when the device is online again. */
@@ -71,7 +72,7 @@ export class SyncLoop {
     this.#wake.abort();
   }
 
-  async #poll(since: string | undefined, filter: string | undefined, again: boolean, signal: AbortSignal) {
+  async #poll(since: string | undefined, again: boolean, signal: AbortSignal) {
     const job =
       since === undefined
         ? new SyncJob({
@@ -83,7 +84,7 @@ export class SyncLoop {
         : new SyncJob({
             ...this.#access,
             since,
-            filter: filter ?? JSON.stringify(INCREMENTAL_FILTER),
+            filter: this.#filter ?? JSON.stringify(INCREMENTAL_FILTER),
             // After a failure the first answer comes at once, so that "offline" does not stay up for half a minute.
             timeout: again ? 0 : LONG_POLL_MS,
             useStateAfter: true,
@@ -91,10 +92,10 @@ export class SyncLoop {
     return unwrap(await this.#access.executor.submit(job, { signal }));
   }
 
-  /** Saves bytes only: without one each sync names the whole filter, and it is asked for again after the next. */
-  async #defineFilter(signal: AbortSignal): Promise<string | undefined> {
+  /** Saves bytes only: without one each sync names the whole filter. So nothing waits for it, and it is asked once. */
+  async #defineFilter(signal: AbortSignal): Promise<void> {
     const job = new DefineFilterJob({ ...this.#access, filter: INCREMENTAL_FILTER });
-    return (await this.#access.executor.submit(job, { signal })).result?.filterId;
+    this.#filter = (await this.#access.executor.submit(job, { signal })).result?.filterId;
   }
 
   async #wait(error: unknown, failures: number): Promise<void> {
@@ -107,4 +108,10 @@ export class SyncLoop {
     this.#wake = new AbortController();
     await pause(wait, this.#stop.signal, this.#wake.signal);
   }
+}
+
+/** An account may be unlocked again, and a proxy's own 401 says nothing about the token. */
+function isEnded(error: unknown): boolean {
+  if (!(error instanceof MatrixError) || error.status !== 401) return false;
+  return error.errcode === "M_UNKNOWN_TOKEN" || error.errcode === "M_MISSING_TOKEN";
 }
