@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { Address } from "#src/ui/address.tsx";
@@ -6,14 +5,14 @@ import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
 import { failureCode, FailureText, mayHaveBeenSent } from "./failure-text.tsx";
-import { useSentInvitations } from "./use-invite-by-3pid.ts";
+import { usePutAwayFailures, useSentInvitations } from "./use-invite-by-3pid.ts";
 
 /** What became of the newest invitation, if it did not come about; stays until the next one or until it is put away. */
 export function LastFailure({ room }: { room: RoomModel }) {
   const last = useSentInvitations(room.roomId).at(-1);
-  const [putAway, setPutAway] = useState(0);
-  if (last === undefined || last.status !== "error" || last.submittedAt === putAway) return null;
-  const { error, variables, submittedAt } = last;
+  const putAway = usePutAwayFailures(room.roomId);
+  if (last === undefined || last.status !== "error") return null;
+  const { error, variables } = last;
   const address = <Address>{variables?.address ?? ""}</Address>;
   return (
     <Banner
@@ -36,7 +35,7 @@ export function LastFailure({ room }: { room: RoomModel }) {
         )
       }
       acts={
-        <Button small onClick={() => setPutAway(submittedAt)}>
+        <Button small onClick={putAway}>
           <FormattedMessage
             id="invite.failed.dismiss"
             defaultMessage="Put away"

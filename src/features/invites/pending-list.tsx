@@ -1,6 +1,5 @@
 import { useId, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import type { Invitation } from "#src/matrix/room/invitation.ts";
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { useStoredAddresses } from "#src/session/use-stored-addresses.ts";
@@ -20,10 +19,12 @@ export function PendingList({ room }: { room: RoomModel }) {
   const id = useId();
   const rememberedOf = useStoredAddresses(room.roomId);
   const [shown, setShown] = useState(FIRST);
-  const [asking, setAsking] = useState<Invitation>();
+  const [askingFor, setAskingFor] = useState<string>();
   const isKnown = room.history.status === "known";
   const pending = isKnown ? invitationsOf(room).filter(({ state }) => state === "pending") : [];
   const left = pending.length - shown;
+  // Accepted or revoked meanwhile, there is nothing to ask.
+  const asking = pending.find(({ token }) => token === askingFor);
   return (
     <section aria-labelledby={id}>
       <GroupHead inset id={id} {...(isKnown && { count: pending.length })}>
@@ -62,7 +63,7 @@ export function PendingList({ room }: { room: RoomModel }) {
             room={room}
             invitation={invitation}
             address={rememberedOf(invitation)?.address}
-            onRevoke={() => setAsking(invitation)}
+            onRevoke={() => setAskingFor(invitation.token)}
           />
         ))}
       </List>
@@ -83,7 +84,7 @@ export function PendingList({ room }: { room: RoomModel }) {
           room={room}
           invitation={asking}
           address={rememberedOf(asking)?.address}
-          onClose={() => setAsking(undefined)}
+          onClose={() => setAskingFor(undefined)}
         />
       )}
     </section>

@@ -13,6 +13,7 @@ import { MenuRule, MenuTitle } from "#src/ui/menu-parts.tsx";
 import { Menu } from "#src/ui/menu.tsx";
 import { StateLabel } from "#src/ui/state-label.tsx";
 import { Time } from "#src/ui/time.tsx";
+import { useCopy } from "./use-copy.tsx";
 
 interface PendingRowProps {
   readonly room: RoomModel;
@@ -25,6 +26,7 @@ interface PendingRowProps {
 export function PendingRow({ room, invitation, address, onRevoke }: PendingRowProps) {
   const intl = useIntl();
   const { access } = useSession();
+  const copy = useCopy();
   const { tone, word } = invitationWords.pending;
   const shown = address ?? invitation.displayName;
   const byYou = invitation.sender === access.userId;
@@ -62,7 +64,7 @@ export function PendingRow({ room, invitation, address, onRevoke }: PendingRowPr
         >
           <MenuTitle>{shown}</MenuTitle>
           {address !== undefined && (
-            <MenuItem icon={Copy} onSelect={() => void navigator.clipboard.writeText(address)}>
+            <MenuItem icon={Copy} onSelect={() => void copy(address)}>
               <FormattedMessage
                 id="invite.pending.copy"
                 defaultMessage="Copy the address"

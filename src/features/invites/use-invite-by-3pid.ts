@@ -36,3 +36,13 @@ export function useSentInvitations(roomId: RoomId): readonly State[] {
     select: (mutation) => mutation.state,
   });
 }
+
+/** Forgets the room's invitations that did not come about. What was typed stays in the form. */
+export function usePutAwayFailures(roomId: RoomId): () => void {
+  const { access } = useSession();
+  const cache = useQueryClient().getMutationCache();
+  const failed = { mutationKey: mutationKey(access.userId, roomId), status: "error" } as const;
+  return () => {
+    for (const mutation of cache.findAll(failed)) cache.remove(mutation);
+  };
+}
