@@ -80,6 +80,8 @@ export function createSession({ credentials, database: whole, ...options }: Sess
     close() {
       end.abort();
       loop.stop();
+      // What still holds on to this session is not to take it for one that is kept up to date.
+      loop.status.set({ kind: "signed-out" });
       access.executor.dispose();
       identityExecutor.dispose();
       credentials.close();
