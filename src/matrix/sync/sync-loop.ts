@@ -17,7 +17,7 @@ export type SyncStatus =
   | { readonly kind: "live" }
   /** Times in milliseconds since the epoch, by this device's clock. */
   | { readonly kind: "offline"; readonly since: number; readonly retryAt: number; readonly error: unknown }
-  /** The server no longer takes the access token, and it could not be renewed; or the loop was stopped. */
+  /** The server no longer takes the access token, and it could not be renewed. */
   | { readonly kind: "signed-out" };
 
 /**
@@ -64,7 +64,6 @@ export class SyncLoop {
 
   stop(): void {
     this.#stop.abort();
-    this.status.set({ kind: "signed-out" });
   }
 
   /** Ends a wait for the next try, for instance when the device is online again. */
