@@ -150,6 +150,15 @@ describe("one tab", () => {
     expect(refreshes).toEqual([]);
   });
 
+  it("goes on with the access token of a later sign-in, also after the clock was put back", async () => {
+    await store.begin(record, { kind: "access", token: "access-2", issuedAt: START - 86_400_000 });
+    const here = tab({ accessToken: { token: "access-1", issuedAt: START } });
+    expect(await here.refresh("access-1")).toBe("access-2");
+    expect(here.accessToken).toBe("access-2");
+    expect(await here.refresh("access-2")).toBeUndefined();
+    expect(here.status.get()).toEqual({ kind: "signed-out", why: "refused" });
+  });
+
   it("works on in memory when the new token cannot be stored", async () => {
     const full = vi.spyOn(store, "replaceToken").mockRejectedValue(new StorageError("full"));
     const here = tab(signedIn);

@@ -133,6 +133,11 @@ export class Credentials {
     const asked = this.#now();
     // Later than the last one, also after this device's clock was put back.
     const issuedAt = Math.max(asked, kept.issuedAt + 1, (current?.issuedAt ?? 0) + 1);
+    if (kept.kind === "access" && kept.token !== failed) {
+      // Of a sign-in in another tab that this one did not hear of.
+      this.#adopt({ token: kept.token, issuedAt });
+      return kept.token;
+    }
     const renewed = kept.kind === "refresh" ? await this.#ask(kept.token) : undefined;
     if (this.status.get().kind === "signed-out") return undefined;
     if (renewed === undefined) return this.#refused(kept, failed);
