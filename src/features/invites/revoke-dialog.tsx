@@ -60,17 +60,19 @@ export function RevokeDialog({ room, invitation, address, onClose }: RevokeDialo
         />
       </p>
       <Well>
-        <Address look={address === undefined ? "shown" : "whole"}>
-          {address ?? invitation.displayName}
-        </Address>{" "}
-        {address === undefined && (
-          <FormattedMessage
-            id="revoke.by"
-            defaultMessage="invited by {name}"
-            description="Beside a shortened address, so that two alike can be told apart"
-            values={{ name: <bdi>{memberName(room, invitation.sender)}</bdi> }}
-          />
-        )}
+        <span>
+          <Address look={address === undefined ? "shown" : "whole"}>
+            {address ?? invitation.displayName}
+          </Address>{" "}
+          {address === undefined && (
+            <FormattedMessage
+              id="revoke.by"
+              defaultMessage="invited by {name}"
+              description="Beside a shortened address, so that two alike can be told apart"
+              values={{ name: <bdi>{memberName(room, invitation.sender)}</bdi> }}
+            />
+          )}
+        </span>
       </Well>
       {error !== null && (
         <Banner

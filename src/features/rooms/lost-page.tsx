@@ -8,6 +8,7 @@ export function LostPage() {
   return (
     <main>
       <Empty
+        level={1}
         title={
           <FormattedMessage
             id="lost.title"

@@ -7,6 +7,7 @@ import { Empty } from "#src/ui/empty.tsx";
 export function NotInRoom() {
   return (
     <Empty
+      level={1}
       title={
         <FormattedMessage
           id="room.notIn"
