@@ -37,7 +37,7 @@ export interface OpenedRoom {
 export function useOpenRoom(roomId: RoomId): OpenedRoom {
   const { reader, access } = useSession();
   const room = useRoom(roomId);
-  const { isPending, error, refetch } = useQuery({
+  const { isPending, dataUpdatedAt, error, refetch } = useQuery({
     queryKey: ["open-room", access.userId, roomId],
     queryFn: async () => {
       await Promise.all([
@@ -53,7 +53,8 @@ export function useOpenRoom(roomId: RoomId): OpenedRoom {
   });
   const hasHole = room !== undefined && (room.history.status !== "known" || !room.membersLoaded);
   useEffect(() => {
-    if (hasHole && !isPending && error === null) void refetch();
-  }, [hasHole, isPending, error, refetch]);
+    // Also after every read: another hole may have come while it was under way.
+    if (hasHole && dataUpdatedAt > 0 && error === null) void refetch();
+  }, [hasHole, dataUpdatedAt, error, refetch]);
   return { loading: isPending, error, retry: () => void refetch() };
 }
