@@ -113,8 +113,9 @@ describe("every text", () => {
   it("has the host that the URL parser makes of its domain", () => {
     assert(
       property(lettersOf("aXn0-.x"), (domain) => {
-        const typed = canonicalEmail(`a@${domain}`);
-        if (typed.ok) expect(typed.address).toBe(`a@${new URL(`http://${domain}`).hostname}`);
+        const { address } = { address: undefined, ...canonicalEmail(`a@${domain}`) };
+        const host = URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : "";
+        expect([undefined, `a@${host}`]).toContain(address);
       }),
       { numRuns: 2000 },
     );
