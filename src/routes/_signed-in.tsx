@@ -2,9 +2,10 @@ import { createFileRoute, Navigate, Outlet, redirect, useMatchRoute } from "@tan
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { ConsentDialog } from "#src/features/identity-server/consent-dialog.tsx";
-import { OfflineBanner } from "#src/features/rooms/offline-banner.tsx";
-import { BottomPages } from "#src/features/rooms/bottom-pages.tsx";
-import { Side } from "#src/features/rooms/side.tsx";
+import { OfflineBanner } from "#src/features/shell/offline-banner.tsx";
+import { BottomPages } from "#src/features/shell/bottom-pages.tsx";
+import { SideRooms } from "#src/features/rooms/side-rooms.tsx";
+import { Side } from "#src/features/shell/side.tsx";
 import { SignOutDialog } from "#src/features/settings/sign-out-dialog.tsx";
 import { SessionContext, useSessionManager } from "#src/session/session-context.ts";
 import { useObservable } from "#src/session/use-observable.ts";
@@ -36,7 +37,7 @@ function SignedIn() {
       </SkipLink>
       <Shell
         notice={<OfflineBanner />}
-        side={<Side onSignOut={() => setLeaving(true)} />}
+        side={<Side rooms={<SideRooms />} onSignOut={() => setLeaving(true)} />}
         bottomBar={!inRoom && <BottomPages />}
       >
         <Outlet />

@@ -3,7 +3,7 @@ import { FormattedNumber } from "react-intl";
 import { PersonBody, personClass } from "#src/ui/person.tsx";
 import { TableCell } from "#src/ui/table-cell.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
-import { InvitationsSum } from "./invitations-sum.tsx";
+import { InvitationSummary } from "./invitation-summary.tsx";
 import { MayInvite } from "./may-invite.tsx";
 import { RoomAvatar } from "./room-avatar.tsx";
 import type { ListedRoom } from "./room-list.ts";
@@ -27,7 +27,7 @@ export function RoomRow(listed: ListedRoom) {
         <FormattedNumber value={room.joinedCount} />
       </TableCell>
       <TableCell part="state">
-        <InvitationsSum room={room} />
+        <InvitationSummary room={room} />
       </TableCell>
       <TableCell part={obstacle === undefined ? "hide" : "more"}>
         <MayInvite {...listed} />

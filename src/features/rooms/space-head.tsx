@@ -3,8 +3,8 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { usePendingCounts } from "#src/session/use-room.ts";
 import { Count } from "#src/ui/count.tsx";
 import { PersonBody, personClass } from "#src/ui/person.tsx";
-import { invitationCounts } from "./invitation-counts.ts";
-import { sumInvitations } from "./invitation-sum.ts";
+import { invitationSummaryWords } from "./invitation-summary-words.ts";
+import { sumInvitations } from "./sum-invitations.ts";
 import { RoomAvatar } from "./room-avatar.tsx";
 import type { ListedRoom } from "./room-list.ts";
 import styles from "./rooms-table.module.css";
@@ -36,7 +36,7 @@ export function SpaceHead({ room, title }: ListedRoom) {
       </Link>
       {hasPending && (
         <span className={styles.spaceFacts}>
-          {invitationCounts(intl, { kind: "pending", pending: sum.pending })}
+          {invitationSummaryWords(intl, { kind: "pending", pending: sum.pending })}
         </span>
       )}
     </span>

@@ -5,12 +5,12 @@ import { Meter } from "#src/ui/meter.tsx";
 import { onlyUnfoldedClass } from "#src/ui/only.ts";
 import { Text } from "#src/ui/text.tsx";
 import { VisuallyHidden } from "#src/ui/visually-hidden.tsx";
-import { invitationCounts } from "./invitation-counts.ts";
-import { sumInvitations, type InvitationSum } from "./invitation-sum.ts";
+import { invitationSummaryWords } from "./invitation-summary-words.ts";
+import { sumInvitations, type InvitationSum } from "./sum-invitations.ts";
 import styles from "./rooms-table.module.css";
 
 /** A room's invitations in numbers, and as a bar once the fate of all of them is known. */
-export function InvitationsSum({ room }: { room: RoomModel }) {
+export function InvitationSummary({ room }: { room: RoomModel }) {
   const intl = useIntl();
   const sum = sumInvitations(room, usePendingCounts().get(room.roomId));
   if (sum.kind === "unknown") {
@@ -41,7 +41,7 @@ export function InvitationsSum({ room }: { room: RoomModel }) {
         </div>
       )}
       <Text as="span" size="s" tone={isNothing ? "faint" : "muted"}>
-        {invitationCounts(intl, sum)}
+        {invitationSummaryWords(intl, sum)}
       </Text>
     </div>
   );

@@ -1,10 +1,10 @@
 import type { IntlShape } from "react-intl";
-import type { InvitationSum } from "./invitation-sum.ts";
+import type { InvitationSum } from "./sum-invitations.ts";
 
 type KnownSum = Exclude<InvitationSum, { kind: "unknown" }>;
 
 /** "21 pending · 4 accepted · 33 joined", without those of which there are none. */
-export function invitationCounts(intl: IntlShape, sum: KnownSum): string {
+export function invitationSummaryWords(intl: IntlShape, sum: KnownSum): string {
   const { pending, accepted, joined } = sum.kind === "all" ? sum : { ...sum, accepted: 0, joined: 0 };
   const counts = [
     pending > 0 &&

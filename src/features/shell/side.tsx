@@ -1,14 +1,20 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { SidePane } from "#src/ui/side-pane.tsx";
 import { VisuallyHidden } from "#src/ui/visually-hidden.tsx";
 import { WordmarkBody, wordmarkClass } from "#src/ui/wordmark.tsx";
 import { SideAccount } from "./side-account.tsx";
 import { SidePages } from "./side-pages.tsx";
-import { SideRooms } from "./side-rooms.tsx";
+
+interface SideProps {
+  /** The list of rooms. */
+  readonly rooms: ReactNode;
+  readonly onSignOut: () => void;
+}
 
 /** The side pane: pages, rooms, and who is signed in. */
-export function Side({ onSignOut }: { onSignOut: () => void }) {
+export function Side({ rooms, onSignOut }: SideProps) {
   const intl = useIntl();
   return (
     <SidePane
@@ -33,7 +39,7 @@ export function Side({ onSignOut }: { onSignOut: () => void }) {
       foot={<SideAccount onSignOut={onSignOut} />}
     >
       <SidePages />
-      <SideRooms />
+      {rooms}
     </SidePane>
   );
 }

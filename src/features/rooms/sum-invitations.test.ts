@@ -1,8 +1,8 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { BOB, RoomWriter } from "#src/testing/events.ts";
-import { invitationCounts } from "./invitation-counts.ts";
-import { sumInvitations } from "./invitation-sum.ts";
+import { invitationSummaryWords } from "./invitation-summary-words.ts";
+import { sumInvitations } from "./sum-invitations.ts";
 
 const intl = createIntl({ locale: "en", onError: () => undefined });
 
@@ -14,7 +14,7 @@ function written(write: (writer: RoomWriter) => void) {
 
 function words(room: ReturnType<typeof written>, remembered?: number): string {
   const sum = sumInvitations(room, remembered);
-  return sum.kind === "unknown" ? "unknown" : invitationCounts(intl, sum);
+  return sum.kind === "unknown" ? "unknown" : invitationSummaryWords(intl, sum);
 }
 
 test("once the fate of every invitation is known, all of them are counted", () => {
