@@ -40,7 +40,7 @@ export function* csvRows(csv: Csv, text: string, delimiter: Delimiter, line: num
 
     const invalid = new Set(parsed.errors.map(({ row }) => row));
     for (const [index, cells] of parsed.data.entries()) {
-      const lineFeeds = cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+      const lineFeeds = cells.reduce((sum, cell) => sum + countLineFeeds(cell), 0);
       yield { cells, line: number, broken: lineFeeds > 0 && invalid.has(index) };
       number += 1 + lineFeeds;
     }
@@ -62,4 +62,10 @@ type Parsed = Pick<ParseResult<string[]>, "data" | "meta"> & { readonly errors: 
 
 function parse(parser: Parser, piece: string, withoutLastRow: boolean): Parsed {
   return parser.parse(piece, 0, withoutLastRow);
+}
+
+function countLineFeeds(cell: string): number {
+  let count = 0;
+  for (let at = cell.indexOf("\n"); at !== -1; at = cell.indexOf("\n", at + 1)) count += 1;
+  return count;
 }

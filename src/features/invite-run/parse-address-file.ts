@@ -70,7 +70,7 @@ function* withLineFeeds(text: string): Generator<void, string> {
   const pieces: string[] = [];
   for (let from = 0; from < text.length;) {
     const to = text[from + PIECE - 1] === "\r" ? from + PIECE + 1 : from + PIECE;
-    pieces.push(text.slice(from, to).replace(/\r\n?/gu, "\n"));
+    pieces.push(text.slice(from, to).replaceAll("\r\n", "\n").replaceAll("\r", "\n"));
     from = to;
     yield;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseAddressList } from "./parse-address-list.ts";
+import { addressListSteps, parseAddressList } from "./parse-address-list.ts";
 
 const list = (text: string) => parseAddressList(text, "list");
 const addressesIn = (text: string) => list(text).entries.map(({ address }) => address);
@@ -119,6 +119,18 @@ describe("a list of addresses", () => {
 
   it.each(["", " \n\t ", ",;,", "\ufeff\u200b", "To:"])("holds nothing: %j", (text) => {
     expect(list(text)).toEqual({ entries: [], problems: [], duplicates: 0 });
+  });
+});
+
+describe("a list in steps", () => {
+  it("stops after every address, also within a line, and holds the same", () => {
+    const text = "a@example.org b@example.org, Bob <c@example.org>\n".repeat(10);
+    const steps = addressListSteps(text);
+    let stops = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) stops += 1;
+    expect(stops).toBeGreaterThanOrEqual(30);
+    expect(step.value).toEqual(list(text));
   });
 });
 
