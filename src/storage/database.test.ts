@@ -48,6 +48,7 @@ describe("the database", () => {
   it.each([
     ["QuotaExceededError", "full"],
     ["SecurityError", "unavailable"],
+    ["UnknownError", "failed"],
     ["VersionError", "outdated"],
     ["AbortError", "failed"],
   ])("says why it failed: %s is %s", async (name, code) => {

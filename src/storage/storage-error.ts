@@ -29,7 +29,6 @@ export class StorageError extends Error {
 
 const CODES = new Map<string, StorageErrorCode>([
   ["SecurityError", "unavailable"],
-  ["UnknownError", "unavailable"],
   ["VersionError", "outdated"],
   ["QuotaExceededError", "full"],
   ["OperationError", "unreadable"],
