@@ -110,7 +110,7 @@ export class Credentials {
   /** The person has signed out: here and in every other tab. */
   end(): void {
     this.#channel.tellEnded();
-    this.#endHere("here");
+    this.status.set({ kind: "signed-out", why: "here" });
   }
 
   /** This page no longer takes part. */
@@ -189,7 +189,7 @@ export class Credentials {
     if (current !== undefined && this.#isGood()) this.#channel.tell(current);
   }
 
-  #endHere(why: "refused" | "elsewhere" | "here"): undefined {
+  #endHere(why: "refused" | "elsewhere"): undefined {
     if (this.status.get().kind === "signed-in") this.status.set({ kind: "signed-out", why });
   }
 }

@@ -5,6 +5,7 @@ import { FetchExecutor } from "#src/matrix/executor/fetch-executor.ts";
 import type { JobExecutor } from "#src/matrix/executor/job-executor.ts";
 import { CredentialsStore } from "#src/storage/credentials-store.ts";
 import { Database } from "#src/storage/database.ts";
+import { StorageError } from "#src/storage/storage-error.ts";
 import type { Credentials } from "./credentials.ts";
 import { renewWithRefresh } from "./renew-token.ts";
 import { restoreSession } from "./restore-session.ts";
@@ -23,6 +24,8 @@ export class SessionManager {
   readonly session = new Observable<Session | undefined>(undefined);
   /** Why nothing can be kept on this device, a `StorageError`; a session then lasts as long as the page. */
   readonly storageFailure = new Observable<unknown>(undefined);
+  /** Why what was stored is still there after a sign-out: the person has to clear it in the browser. */
+  readonly wipeFailure = new Observable<StorageError | undefined>(undefined);
   /** The homeserver that the sign-in page offers; may come after the page. */
   readonly defaultHomeserver = new Observable<string | undefined>(undefined);
   readonly #sending: SessionManagerOptions;
@@ -41,13 +44,24 @@ export class SessionManager {
     };
   }
 
-  /** Goes on with the session of the last time, if there is one. Done once; later calls join the first. */
+  /**
+   * Goes on with the session of the last time, if there is one. Done once; later calls join the first, unless it
+   * rejected: a part of the app could not be loaded.
+   */
   restore(): Promise<void> {
-    this.#restored ??= restoreSession(this.#surroundings).then(
-      (credentials) => credentials && this.#begin(credentials),
-      (error: unknown) => this.storageFailure.set(error),
-    );
+    this.#restored ??= this.#restore().catch((error: unknown) => {
+      this.#restored = undefined;
+      throw error;
+    });
     return this.#restored;
+  }
+
+  async #restore(): Promise<void> {
+    const credentials = await restoreSession(this.#surroundings).catch((error: unknown) => {
+      this.storageFailure.set(error);
+      return undefined;
+    });
+    if (credentials !== undefined) await this.#begin(credentials);
   }
 
   /** Finds the homeserver that a person named. Rejects with `DiscoveryError`. */
@@ -63,35 +77,56 @@ export class SessionManager {
     await this.#begin(await signInWithPassword({ ...p, executor: this.#plain }, this.#surroundings));
   }
 
-  /** Ends the session on the server and wipes this device. Rejects, and goes on, when the server could not be told. */
+  /**
+   * Ends the session on the server and wipes this device. Rejects with `NotToldError`, and the session goes on,
+   * when the server could not be told. See `wipeFailure` where the wiping failed.
+   */
   async signOut(): Promise<void> {
     const session = this.session.get();
     if (session === undefined) return;
-    await signOut(session.access, { credentials: session.credentials, database: this.#database });
+    await this.#wiping(signOut(session.access, { ...session, database: this.#database }));
   }
 
-  /** Wipes this device though the server could not be told: its session there goes on. */
+  /** Wipes this device though the server could not be told: its session there goes on. See `wipeFailure`. */
   async forget(): Promise<void> {
     const session = this.session.get();
     if (session === undefined) return;
-    await forgetSession({ credentials: session.credentials, database: this.#database });
+    await this.#wiping(forgetSession({ ...session, database: this.#database }));
+  }
+
+  async #wiping(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+      this.wipeFailure.set(undefined);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.wipeFailure.set(error);
+    }
   }
 
   async #begin(credentials: Credentials): Promise<void> {
-    // Most of the app hangs on a session; the sign-in page does not wait for it.
-    const { createSession } = await import("./session.ts");
-    const session = createSession({
-      credentials,
-      database: this.#database,
-      ...this.#sending,
-    });
-    credentials.status.subscribe(() => {
+    const session = await this.#sessionOf(credentials);
+    const closeIfLeft = () => {
       const status = credentials.status.get();
       // Refused by the server: the page stays as it is and says so.
       if (status.kind === "signed-out" && status.why !== "refused") this.close();
-    });
+    };
+    credentials.status.subscribe(closeIfLeft);
     this.session.set(session);
     session.run();
+    // In another tab, before anybody listened.
+    closeIfLeft();
+  }
+
+  /** Most of the app hangs on a session; the sign-in page does not wait for it. */
+  async #sessionOf(credentials: Credentials): Promise<Session> {
+    try {
+      const { createSession } = await import("./session.ts");
+      return createSession({ credentials, database: this.#database, ...this.#sending });
+    } catch (error) {
+      credentials.close();
+      throw error;
+    }
   }
 
   /** Stops all that the session has going on in this page. What is stored stays. */

@@ -26,7 +26,10 @@ export async function signOut(access: HomeserverAccess, session: SessionOnDevice
   await forgetSession(session);
 }
 
-/** Wipes what is stored on this device, and tells the other tabs. The server is not told. */
+/**
+ * Wipes what is stored on this device, and tells the other tabs. The server is not told. The session ends here also
+ * where this rejects, with `StorageError`: what is stored is still there then.
+ */
 export async function forgetSession({ credentials, database }: SessionOnDevice): Promise<void> {
   credentials.end();
   try {

@@ -43,6 +43,15 @@ describe("signing out", () => {
     await waitFor(async () => expect(await stored()).toBeUndefined());
   });
 
+  test("says at the sign-in what is still stored when this device could not be wiped", async () => {
+    const dialog = await ask();
+    vi.spyOn(Database.prototype, "wipe").mockRejectedValueOnce(new StorageError("failed"));
+    await app.user.click(dialog.getByRole("button", { name: "Sign out" }));
+    const notice = await screen.findByText("You are signed out, but this device could not be wiped");
+    expect(notice.parentElement?.textContent).toMatch(/the addresses you invited.*Clear this site’s data/);
+    expect(await stored()).toBeDefined();
+  });
+
   test("can be left", async () => {
     const dialog = await ask();
     await app.user.click(dialog.getByRole("button", { name: "Stay signed in" }));

@@ -8,6 +8,7 @@ import { StorageBanner } from "./storage-banner.tsx";
 import { useHomeserver } from "./use-homeserver.ts";
 import { usePasswordSignIn } from "./use-password-sign-in.ts";
 import { WaysToSignIn } from "./ways-to-sign-in.tsx";
+import { WipeBanner } from "./wipe-banner.tsx";
 
 /** First the homeserver, then its way of signing in. `onSignedIn` is called when there is a session. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
@@ -47,6 +48,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
       picture={<SignInPicture />}
     >
       <Stack>
+        <WipeBanner />
         <StorageBanner />
         <HomeserverForm homeserver={homeserver} />
         {search.kind === "found" && <WaysToSignIn server={search.server} password={password} />}
