@@ -57,6 +57,8 @@ export function applyMembers(room: RoomModel, before: RoomModel, members: Map<Us
     const isGone = read === undefined && known.membership !== "join" && known.membership !== "invite";
     if (isNewer || isSame || isGone) members.set(userId, known);
   }
+  // Who went during a gap that came meanwhile is in the answer still: it has to be read again.
+  if (room.gaps !== before.gaps) return { ...room, members };
   return { ...room, members, membersLoaded: true, ...countMembers(members) };
 }
 

@@ -64,6 +64,7 @@ function emptyRoom(roomId: RoomId): RoomModel {
     state: new Map(),
     members: new Map(),
     membersLoaded: false,
+    gaps: 0,
     joinedCount: 0,
     invitedCount: 0,
     heroes: [],
@@ -98,6 +99,7 @@ function restart(room: RoomModel, batch: Stretch, prevBatch: string | undefined,
     ...room,
     // With members loaded lazily the server need not tell who came and went during the gap.
     membersLoaded: room.membersLoaded && !gap,
+    gaps: gap ? room.gaps + 1 : room.gaps,
     timeline: { ...room.timeline, events: batch, prevBatch },
     history: breakHistory(room.history, batch, prevBatch, isFollowed(room)),
   };

@@ -74,6 +74,20 @@ describe("members read", () => {
     expect(room.members.get(BOB)?.membership).toBe("leave");
   });
 
+  it("have to be read again when a gap came while they were read", () => {
+    const writer = new RoomWriter();
+    writer.member(BOB, "join");
+    const before = writer.room();
+    writer.say(ALICE, "Hello");
+    const timeline = { events: writer.events.slice(-1), limited: true, prev_batch: "p1" };
+    const synced = applyJoinedRoom(before, ROOM, { timeline, summary: { "m.joined_member_count": 1 } });
+    const older = membersOf({ joined: joined(ALICE, BOB), invited: [] });
+    const room = applyMembers(synced, before, older);
+    expect([room.membersLoaded, room.joinedCount]).toEqual([false, 1]);
+    const again = applyMembers(room, room, membersOf({ joined: joined(ALICE), invited: [] }));
+    expect([again.membersLoaded, again.members.has(BOB)]).toEqual([true, false]);
+  });
+
   it("leave out who went during a gap", () => {
     const writer = new RoomWriter();
     writer.member(BOB, "join");

@@ -52,6 +52,8 @@ export interface RoomModel {
   /** Members known so far: all of them once `membersLoaded`, a few (heroes, senders) before. */
   readonly members: ReadonlyMap<UserId, Member>;
   readonly membersLoaded: boolean;
+  /** How many gaps the sync has had in this room: an answer that was asked for before the last one is incomplete. */
+  readonly gaps: number;
   readonly joinedCount: number;
   readonly invitedCount: number;
   /** Users the server picked to name a room that has no name of its own. */
