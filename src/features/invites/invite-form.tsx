@@ -17,6 +17,7 @@ import { inviteSchema, type InviteFields } from "./invite-schema.ts";
 import styles from "./invites.module.css";
 import { ObstacleWords } from "./obstacle-words.tsx";
 import { SentWords } from "./sent-words.tsx";
+import { suggestionNote } from "./suggestion-note.tsx";
 import { useInviteBy3PID } from "./use-invite-by-3pid.ts";
 
 interface InviteFormProps {
@@ -35,7 +36,8 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
     resolver: valibotResolver(inviteSchema),
     reValidateMode: "onChange",
   });
-  const isEmail = useWatch({ control, name: "medium" }) === "email";
+  const { medium, address } = useWatch({ control });
+  const isEmail = medium === "email";
   const problem = formState.errors.address?.message;
 
   function send(fields: InviteFields) {
@@ -99,6 +101,7 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
                   />
                 )
               }
+              note={isEmail ? suggestionNote(address ?? "", (meant) => setValue("address", meant)) : null}
               error={
                 isAddressProblem(problem)
                   ? { text: intl.formatMessage(addressProblemWords[problem]) }

@@ -48,7 +48,6 @@ describe("the result of", () => {
         accessToken: "t",
         refreshToken: "r",
         expiresInMs: 5,
-        homeserverUrl: "https://h",
         identityServerUrl: "https://i",
       },
     ],

@@ -11,7 +11,7 @@ const result = v.pipe(
     access_token: accessToken,
     refresh_token: lenient(v.string()),
     expires_in_ms: lenient(v.number()),
-    well_known: lenient(v.object({ "m.homeserver": server, "m.identity_server": server })),
+    well_known: lenient(v.object({ "m.identity_server": server })),
   }),
   v.transform((body) => ({
     userId: body.user_id,
@@ -21,13 +21,15 @@ const result = v.pipe(
     refreshToken: body.refresh_token,
     /** How long the access token is good for, in milliseconds; absent: until it is refused. */
     expiresInMs: body.expires_in_ms,
-    /** Where the server wants to be reached from now on, as it wrote it. */
-    homeserverUrl: body.well_known?.["m.homeserver"]?.base_url,
     identityServerUrl: body.well_known?.["m.identity_server"]?.base_url,
   })),
 );
 
-/** Signs in with a password. https://spec.matrix.org/v1.19/client-server-api/#post_matrixclientv3login */
+/**
+ * Signs in with a password. Of the `well_known` in the answer only the identity server is taken: the homeserver
+ * was found by discovery, and reached at the URL that the person named.
+ * https://spec.matrix.org/v1.19/client-server-api/#post_matrixclientv3login
+ */
 export class LoginJob extends BaseJob<v.InferOutput<typeof result>> {
   constructor(p: {
     serverUrl: string;
