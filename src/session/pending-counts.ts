@@ -1,14 +1,26 @@
 import { Observable } from "#src/lib/observable.ts";
+import { pause } from "#src/lib/pause.ts";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import { isSpace, pendingCount } from "#src/matrix/room/summary.ts";
 import type { RoomReader } from "#src/matrix/sync/room-reader.ts";
 import type { RoomStore } from "#src/matrix/sync/room-store.ts";
 import type { PendingCountsStore } from "#src/storage/pending-counts-store.ts";
 
+const FIRST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 600_000;
+
 interface Options {
   readonly store: RoomStore;
-  readonly reader: RoomReader;
+  readonly reader: Pick<RoomReader, "readInvitations">;
   readonly kept: PendingCountsStore;
+  /** How long a room that could not be read rests after the first failure; twice as long after each further one. */
+  readonly firstWaitMs?: number;
+}
+
+/** A room that could not be read, and when it is tried again; times in milliseconds since the epoch. */
+interface Rest {
+  readonly waitMs: number;
+  readonly until: number;
 }
 
 /**
@@ -19,7 +31,7 @@ export class PendingCounts {
   readonly counts = new Observable<ReadonlyMap<RoomId, number>>(new Map());
   readonly #userId: UserId;
   readonly #options: Options;
-  readonly #failed = new Set<RoomId>();
+  readonly #resting = new Map<RoomId, Rest>();
 
   constructor(userId: UserId, options: Options) {
     this.#userId = userId;
@@ -36,8 +48,20 @@ export class PendingCounts {
     this.#update();
     while (!signal.aborted) {
       const next = this.#nextUnread();
-      if (next === undefined) await this.#roomsChanged(signal);
-      else await this.#options.reader.readInvitations(next).catch(() => this.#failed.add(next));
+      if (next === undefined) await this.#somethingToDo(signal);
+      else await this.#read(next);
+    }
+  }
+
+  async #read(roomId: RoomId): Promise<void> {
+    const { reader, firstWaitMs = FIRST_WAIT_MS } = this.#options;
+    try {
+      await reader.readInvitations(roomId);
+      this.#resting.delete(roomId);
+    } catch {
+      const before = this.#resting.get(roomId)?.waitMs;
+      const waitMs = before === undefined ? firstWaitMs : Math.min(2 * before, LONGEST_WAIT_MS);
+      this.#resting.set(roomId, { waitMs, until: Date.now() + waitMs });
     }
   }
 
@@ -54,19 +78,21 @@ export class PendingCounts {
   };
 
   #nextUnread(): RoomId | undefined {
+    const now = Date.now();
     for (const [roomId, room] of this.#options.store.rooms.get()) {
-      if (room.history.status !== "known" && !this.#failed.has(roomId) && !isSpace(room)) return roomId;
+      const isResting = (this.#resting.get(roomId)?.until ?? 0) > now;
+      if (room.history.status !== "known" && !isResting && !isSpace(room)) return roomId;
     }
     return undefined;
   }
 
-  #roomsChanged(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const end = this.#options.store.rooms.subscribe(() => {
-        end();
-        resolve();
-      });
-      signal.addEventListener("abort", () => resolve(), { once: true });
-    });
+  /** Until the rooms change, or one of them has rested long enough. */
+  async #somethingToDo(signal: AbortSignal): Promise<void> {
+    const now = Date.now();
+    const rests = [...this.#resting.values()].map(({ until }) => until - now).filter((rest) => rest > 0);
+    const changed = new AbortController();
+    const end = this.#options.store.rooms.subscribe(() => changed.abort());
+    await pause(Math.min(LONGEST_WAIT_MS, ...rests), signal, changed.signal);
+    end();
   }
 }
