@@ -9,11 +9,20 @@ export class Observable<T> {
 
   readonly get = (): T => this.#value;
 
-  /** Subscribers are called at once, and not at all when the value is the same. */
+  /**
+   * Subscribers are called at once, in the order in which they came, and not at all when the value is the same. One
+   * that throws keeps none of the others from being called: its error is reported as one that nobody caught.
+   */
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (error) {
+        reportUncaught(error);
+      }
+    }
   }
 
   /** Returns the function that ends the subscription. */
@@ -21,4 +30,10 @@ export class Observable<T> {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
+}
+
+function reportUncaught(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
 }
