@@ -6,6 +6,7 @@ import { useSession } from "./session-context.ts";
 
 export type { RememberedAddress };
 
+/** The query of a room's stored addresses: to be invalidated by whoever stores one. */
 export function storedAddressesKey(userId: UserId, roomId: RoomId) {
   return ["stored-addresses", userId, roomId] as const;
 }

@@ -23,6 +23,7 @@ export interface RememberedAddress {
   readonly token?: string;
 }
 
+/** The addresses that were invited from this device, by user. Rejects with `StorageError`. */
 export class AddressesStore {
   readonly #database: Database;
 

@@ -17,6 +17,7 @@ interface GrantRow extends Omit<IdentityGrant, "token"> {
   readonly sealed?: SealedText;
 }
 
+/** The consents that were given on this device, by user and identity server; tokens encrypted. Rejects with `StorageError`. */
 export class IdentityGrantsStore {
   readonly #database: Database;
 
