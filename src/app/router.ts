@@ -12,6 +12,8 @@ declare module "@tanstack/react-router" {
   interface HistoryState {
     /** The path to go to after the sign-in. */
     returnTo?: string;
+    /** What was searched for in the list of rooms. */
+    roomSearch?: string;
   }
   interface Register {
     router: ReturnType<typeof makeRouter>;

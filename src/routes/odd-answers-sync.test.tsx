@@ -30,7 +30,15 @@ const odd = [
 ] as const;
 
 const banner = (words: RegExp) =>
-  waitFor(() => expect(screen.getByRole("status").textContent).toMatch(words));
+  // The form has a live region of its own, empty here.
+  waitFor(() =>
+    expect(
+      screen
+        .getAllByRole("status")
+        .map((region) => region.textContent)
+        .join(""),
+    ).toMatch(words),
+  );
 const name = () => screen.findByRole("heading", { level: 1, name: /^Garden/u });
 
 describe.each(odd)("a sync that answers %s", (_what, answer, words) => {

@@ -68,7 +68,6 @@ describe("a sign-in with a password", () => {
       userId: "@ada:example.org",
       deviceId: "FROM-SERVER",
       serverUrl: "https://matrix.example.org",
-      serverName: "example.org",
       wellKnownIdentityServer: "https://id.example.org",
     });
     expect(bodies).toEqual([

@@ -43,7 +43,6 @@ export async function signInWithPassword(
     userId: answer.userId,
     deviceId: answer.deviceId,
     serverUrl: server.baseUrl,
-    ...(server.serverName === undefined ? {} : { serverName: server.serverName }),
     ...(identityServer === undefined ? {} : { wellKnownIdentityServer: identityServer }),
   };
   const { accessToken: token, refreshToken, expiresInMs } = answer;

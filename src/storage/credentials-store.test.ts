@@ -5,7 +5,7 @@ import { CredentialsStore, type KeptToken, type SessionRecord } from "./credenti
 import { Database } from "./database.ts";
 
 const ada: SessionRecord = { userId: "@ada:x", deviceId: "A", serverUrl: "https://x" };
-const bob: SessionRecord = { userId: "@bob:x", deviceId: "B", serverUrl: "https://x", serverName: "x" };
+const bob: SessionRecord = { userId: "@bob:x", deviceId: "B", serverUrl: "https://x" };
 const first: KeptToken = { kind: "refresh", token: "syr_1", issuedAt: 1 };
 const second: KeptToken = { kind: "refresh", token: "syr_2", issuedAt: 2 };
 

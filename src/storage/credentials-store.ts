@@ -9,8 +9,6 @@ export interface SessionRecord {
   readonly userId: UserId;
   readonly deviceId: string;
   readonly serverUrl: string;
-  /** The name the server was found by; there is none when its URL was given. */
-  readonly serverName?: string;
   /** The identity server that `.well-known` or the answer to the sign-in names: a base URL. */
   readonly wellKnownIdentityServer?: string;
 }

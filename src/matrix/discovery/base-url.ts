@@ -1,3 +1,5 @@
+import { baseUrl } from "#src/matrix/jobs/job-request.ts";
+
 const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
 /** Whether the host name means this device: there http is as good as https. */
@@ -10,9 +12,10 @@ export function isLoopback(hostname: string): boolean {
  * user information. `undefined` if `text` is none.
  */
 export function serverBaseUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
-  if (!isSafe || url.username !== "" || url.password !== "" || /[?#]/u.test(text)) return undefined;
-  return url.origin + url.pathname.replace(/\/+$/u, "");
+  try {
+    const url = baseUrl(text);
+    return url.startsWith("https:") || isLoopback(new URL(url).hostname) ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }

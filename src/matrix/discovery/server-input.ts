@@ -1,4 +1,4 @@
-import { cleanText } from "#src/matrix/identity/clean-text.ts";
+import { typedText } from "#src/lib/clean-text.ts";
 import { serverBaseUrl } from "./base-url.ts";
 
 /** What a person typed to say where their account is. `name` is host or host:port. */
@@ -12,7 +12,7 @@ export type ServerInput =
  * https://spec.matrix.org/v1.19/appendices/#server-name
  */
 export function parseServerInput(text: string): ServerInput | undefined {
-  const cleaned = cleanText(text);
+  const cleaned = typedText(text);
   if (cleaned.startsWith("@")) {
     const colon = cleaned.indexOf(":");
     return colon === -1 ? undefined : parseName(cleaned.slice(colon + 1));

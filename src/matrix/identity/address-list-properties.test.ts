@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, emailAddress, oneof, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText } from "./clean-text.ts";
+import { typedText } from "#src/lib/clean-text.ts";
 import { parseAddressList } from "./parse-address-list.ts";
 
 const messy = array(
@@ -65,7 +65,7 @@ describe("every text", () => {
     assert(
       property(array(constantFrom("a@b.org", "c@d.org", "A@B.org", "e@f.org")), (addresses) => {
         const { entries, duplicates } = parseAddressList(addresses.join(" "), "list");
-        expect(entries.length).toBe(new Set(addresses.map((text) => cleanText(text).toLowerCase())).size);
+        expect(entries.length).toBe(new Set(addresses.map((text) => typedText(text).toLowerCase())).size);
         expect(entries.length + duplicates).toBe(addresses.length);
       }),
     );

@@ -1,4 +1,4 @@
-import { cleanText } from "./clean-text.ts";
+import { typedText } from "#src/lib/clean-text.ts";
 import { suggestDomain } from "./suggest-domain.ts";
 
 /** Why a text is not an email address that an identity server will mail. */
@@ -48,7 +48,7 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/u;
  */
 export function canonicalEmail(text: string): CanonicalEmail {
   if (text.length > MAX_TEXT && text.trim().length > MAX_TEXT) return refuse("too-long");
-  const cleaned = cleanText(text);
+  const cleaned = typedText(text);
   const found = problemWithWhole(cleaned);
   if (found !== undefined) return refuse(found);
 

@@ -1,4 +1,4 @@
-import { cleanText } from "./clean-text.ts";
+import { typedText } from "#src/lib/clean-text.ts";
 
 /** Why a text is not a telephone number that can be looked up. */
 export type PhoneProblem = "empty" | "not-a-number" | "no-country-code" | "too-short" | "too-long";
@@ -19,7 +19,7 @@ const TRUNK_ZERO = /^(\+\d{1,3})\(0\)/u;
  */
 export function canonicalPhone(text: string): CanonicalPhone {
   if (text.length > 200) return { ok: false, kind: "too-long" };
-  const dialled = cleanText(text)
+  const dialled = typedText(text)
     .replace(/\s/gu, "")
     .replace(/^00/u, "+")
     .replace(TRUNK_ZERO, "$1")

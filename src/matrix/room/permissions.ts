@@ -50,6 +50,7 @@ export function powerOf(room: RoomModel, userId: UserId): number {
   return levels.users.get(userId) ?? levels.usersDefault;
 }
 
+/** What people call a power level, as other clients do: admin from 100, moderator from 50. */
 export function roleOf(room: RoomModel, userId: UserId): Role {
   const power = powerOf(room, userId);
   return power >= 100 ? "admin" : power >= 50 ? "moderator" : "member";

@@ -33,10 +33,12 @@ export function roomAlias(room: RoomModel): string | undefined {
   return readCanonicalAlias(stateEvent(room, "m.room.canonical_alias")?.content);
 }
 
+/** Whether it groups rooms instead of holding talk. https://spec.matrix.org/v1.19/client-server-api/#spaces */
 export function isSpace(room: RoomModel): boolean {
   return roomCreate(room).isSpace;
 }
 
+/** Whether it was replaced by another room. https://spec.matrix.org/v1.19/client-server-api/#mroomtombstone */
 export function isTombstoned(room: RoomModel): boolean {
   return stateEvent(room, "m.room.tombstone") !== undefined;
 }

@@ -2,7 +2,6 @@ import { createFileRoute, useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import * as v from "valibot";
 import { RoomsPage } from "#src/features/rooms/rooms-page.tsx";
-import { isJsonObject } from "#src/lib/json.ts";
 
 const search = v.object({
   /** Which rooms are shown; all of them when it is not there. */
@@ -15,7 +14,8 @@ export const Route = createFileRoute("/_signed-in/")({ validateSearch: search, c
 function RoomsRoute() {
   const { show } = Route.useSearch();
   const navigate = Route.useNavigate();
-  const kept = useLocation({ select: ({ state }) => searchIn(state) });
+  // In the history state, so that it is in no address.
+  const kept = useLocation({ select: ({ state }) => state.roomSearch ?? "" });
   // Navigation takes its time: what is typed must stand in the field at once.
   const [text, setText] = useState(kept);
   return (
@@ -39,10 +39,4 @@ function RoomsRoute() {
       }}
     />
   );
-}
-
-/** What was searched for is in the history state, so that it is in no address. */
-function searchIn(state: unknown): string {
-  const kept = isJsonObject(state) ? state["roomSearch"] : undefined;
-  return typeof kept === "string" ? kept : "";
 }
