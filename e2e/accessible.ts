@@ -1,8 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** Fails when axe finds anything on the page as it is now. */
+/** Fails when axe finds anything on the page as it is now, once everything that moves or fades has come to rest. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // A style that has just changed begins its transition with the next frame.
+    await new Promise(requestAnimationFrame);
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
   expect(found, "axe").toEqual([]);
