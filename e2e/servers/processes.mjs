@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { root } from "#e2e/setup/places.mjs";
 import { pythonOf } from "#e2e/setup/python.mjs";
-import { SetupError, step } from "#e2e/setup/say.mjs";
+import { say, SetupError, step } from "#e2e/setup/say.mjs";
 import { certificates } from "./certificates.mjs";
 
 /**
@@ -52,7 +52,9 @@ export function startServer({ name, layout, module, env, readyUrl }) {
       await Promise.race([confirmed, exited]);
     };
 
+    let isWanted = true;
     const stop = async () => {
+      isWanted = false;
       if (ended) return;
       child.kill("SIGTERM");
       const force = setTimeout(() => child.kill("SIGKILL"), 10_000);
@@ -63,6 +65,10 @@ export function startServer({ name, layout, module, env, readyUrl }) {
       await stop();
       throw new SetupError(`${name} did not start. The end of ${logFile}:\n${endOf(logFile)}`);
     }
+    void exited.then(() => {
+      if (isWanted)
+        say(`${name} has ended by itself; its words are in ${logFile}. Stop with Ctrl-C and start again.`);
+    });
     return { setClock, stop };
   });
 }

@@ -51,7 +51,7 @@ export async function checkPorts(ports) {
   }
   if (taken.length === 0) return;
   throw new SetupError(
-    `Port ${taken.join(", ")} is taken by another program. Is Usher already running in another terminal?`,
+    `${taken.length === 1 ? "Port" : "Ports"} ${taken.join(", ")}: taken by another program. Is Usher already running in another terminal?`,
   );
 }
 
