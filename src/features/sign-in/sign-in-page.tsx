@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { FormattedMessage } from "react-intl";
 import { Entrance } from "#src/ui/entrance.tsx";
 import { Stack } from "#src/ui/stack.tsx";
@@ -18,7 +18,8 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   const { setFocus } = password;
   const goesOn = wasContinued && search.kind === "found" && search.server.flows.password;
 
-  useEffect(() => {
+  // With the field, and not after it was painted: by then somebody may be typing in another one.
+  useLayoutEffect(() => {
     if (goesOn) setFocus("user");
   }, [goesOn, setFocus]);
 
