@@ -11,7 +11,7 @@ let signedIn: Awaited<ReturnType<typeof signedInSession>>;
 beforeEach(async () => {
   server = new FakeHomeserver();
   server.addRoom("!room:example.org", server.addUser(ALICE), "Gardeners");
-  server.users.get(ALICE)?.accountData.set("m.identity_server", { base_url: server.identityServer.origin });
+  server.nameIdentityServer(ALICE);
   signedIn = await signedInSession(server, ALICE);
 });
 afterEach(() => signedIn.close());

@@ -14,7 +14,7 @@ let signedIn: Awaited<ReturnType<typeof signedInSession>>;
 beforeEach(async () => {
   server = new FakeHomeserver();
   server.addRoom(ROOM, server.addUser(ALICE), "Gardeners");
-  server.users.get(ALICE)?.accountData.set("m.identity_server", { base_url: server.identityServer.origin });
+  server.nameIdentityServer(ALICE);
   signedIn = await signedInSession(server, ALICE);
 });
 afterEach(() => signedIn.close());

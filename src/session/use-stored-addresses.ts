@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import type { Invitation } from "#src/matrix/room/invitation.ts";
 import type { RememberedAddress } from "#src/storage/addresses-store.ts";
+import { rememberedIn } from "./remembered-in.ts";
 import { useSession } from "./session-context.ts";
 
 export type { RememberedAddress };
@@ -23,10 +24,5 @@ export function useStoredAddresses(
     networkMode: "always",
     retry: false,
   });
-  const byToken = new Map(data.map((each) => [each.token, each]));
-  const byTransaction = new Map(data.map((each) => [each.txnId, each]));
-  return ({ token, transactionId, sender }) =>
-    sender === access.userId
-      ? (byToken.get(token) ?? (transactionId === undefined ? undefined : byTransaction.get(transactionId)))
-      : undefined;
+  return rememberedIn(data, access.userId);
 }

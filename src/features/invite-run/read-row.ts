@@ -1,5 +1,5 @@
-import type { AddressCollector } from "#src/matrix/identity/address-list.ts";
 import { withoutInvisible } from "#src/lib/clean-text.ts";
+import type { AddressCollector } from "#src/matrix/identity/address-list.ts";
 import { parseAddressList } from "#src/matrix/identity/parse-address-list.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import { isLikeAddress, type Columns } from "./find-columns.ts";

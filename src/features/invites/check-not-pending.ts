@@ -1,4 +1,5 @@
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
+import { rememberedIn } from "#src/session/remembered-in.ts";
 import type { Session } from "#src/session/session.ts";
 import { InviteError } from "./invite-error.ts";
 import type { InvitationToSend } from "./send-invitation.ts";
@@ -12,14 +13,13 @@ export async function checkNotPending(
   { store, access, addresses }: Session,
   { roomId, address }: InvitationToSend,
 ): Promise<void> {
-  const inRoom = await addresses.inRoom(access.userId, roomId).catch(() => []);
-  const sent = inRoom.filter((each) => each.address === address);
+  const stored = await addresses.inRoom(access.userId, roomId).catch(() => []);
+  const rememberedOf = rememberedIn(stored, access.userId);
   const room = store.rooms.get().get(roomId);
   const isPending =
     room &&
-    invitationsOf(room).some(({ state, sender, token, transactionId }) => {
-      if (state !== "pending" || sender !== access.userId) return false;
-      return sent.some((each) => each.token === token || each.txnId === transactionId);
-    });
+    invitationsOf(room).some(
+      (invitation) => invitation.state === "pending" && rememberedOf(invitation)?.address === address,
+    );
   if (isPending === true) throw new InviteError("already-pending");
 }

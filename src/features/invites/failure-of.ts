@@ -13,12 +13,12 @@ export async function failureOf({ access }: Session, job: BaseJob<unknown>): Pro
   }
 }
 
-/** A refusal for now, with the time from which it can be tried again; nothing where it is not one. */
-export function limited(failure: MatrixError): InviteError | undefined {
-  if (failure.errcode !== "M_LIMIT_EXCEEDED") return undefined;
-  const wait = failure.retryAfterMs;
+/** What a refusal means before which nothing was done; a refusal for now, with the time from which it can be tried again. */
+export function refusal(cause: MatrixError): InviteError {
+  if (cause.errcode !== "M_LIMIT_EXCEEDED") return new InviteError("refused", { cause });
+  const wait = cause.retryAfterMs;
   return new InviteError("limited", {
-    cause: failure,
+    cause,
     ...(wait === undefined ? {} : { retryAt: Date.now() + wait }),
   });
 }

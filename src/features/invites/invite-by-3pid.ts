@@ -3,19 +3,15 @@ import { InviteBy3PIDJob } from "#src/matrix/jobs/invite-by-3pid-job.ts";
 import type { GrantedIdentityServer } from "#src/session/identity-grants.ts";
 import type { Session } from "#src/session/session.ts";
 import { checkNotPending } from "./check-not-pending.ts";
-import { failureOf, limited } from "./failure-of.ts";
+import { failureOf, refusal } from "./failure-of.ts";
 import { findSent, tokensOf } from "./find-sent.ts";
 import { hasTransactions } from "./has-transactions.ts";
 import { InviteError } from "./invite-error.ts";
 import { preflight } from "./preflight.ts";
 import { isProofOfNothing } from "./proof-of-nothing.ts";
-import { seenInRoom } from "./seen-in-room.ts";
+import { LOOKED_FOR_MS, seenInRoom, SEEN_WITHIN_MS } from "./seen-in-room.ts";
 import type { InvitationToSend } from "./send-invitation.ts";
 
-/** After a yes, the sync has this long to show the invitation. */
-const SEEN_WITHIN_MS = 90_000;
-/** After no clear answer, the room is looked at for this long. */
-const LOOKED_FOR_MS = 15_000;
 /** After a refusal: the homeserver makes the event before it answers. */
 const AFTER_REFUSAL_MS = 3_000;
 
@@ -57,7 +53,7 @@ async function sendOnce(
   const failure = await failureOf(session, new InviteBy3PIDJob({ ...access, ...target, ...transaction }));
   if (isProofOfNothing(failure)) {
     await addresses.forget(userId, txnId).catch(() => undefined);
-    throw limited(failure) ?? new InviteError("refused", { cause: failure });
+    throw refusal(failure);
   }
   const seen = await seenInRoom(store, roomId, (room) => findSent(room, sent), timeToLook(failure));
   if (seen === undefined) throw unseen(failure);

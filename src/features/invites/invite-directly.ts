@@ -2,14 +2,10 @@ import { MatrixError } from "#src/matrix/executor/errors.ts";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import { InviteUserJob } from "#src/matrix/jobs/invite-user-job.ts";
 import type { Session } from "#src/session/session.ts";
-import { failureOf, limited } from "./failure-of.ts";
+import { failureOf, refusal } from "./failure-of.ts";
 import { InviteError } from "./invite-error.ts";
 import { checkInvitee, preflight } from "./preflight.ts";
-import { seenInRoom } from "./seen-in-room.ts";
-
-/** How long the room is waited for, after a yes and after no clear answer. */
-const SEEN_WITHIN_MS = 90_000;
-const LOOKED_FOR_MS = 15_000;
+import { LOOKED_FOR_MS, seenInRoom, SEEN_WITHIN_MS } from "./seen-in-room.ts";
 
 /**
  * Invites the user whose address it is: nothing is mailed. Resolves when the room shows it.
@@ -21,7 +17,7 @@ export async function inviteDirectly(session: Session, roomId: RoomId, userId: U
   const failure = await failureOf(session, job);
   // The rules are looked at before anything is done: a refusal means that nothing was.
   if (failure instanceof MatrixError && failure.status < 500 && failure.status !== 408) {
-    throw limited(failure) ?? new InviteError("refused", { cause: failure });
+    throw refusal(failure);
   }
   const isInvited = await seenInRoom(
     session.store,

@@ -21,7 +21,7 @@ beforeEach(async () => {
   server = new FakeHomeserver();
   server.addUser(alice);
   server.addRoom(roomId, alice, "Gardeners");
-  server.users.get(alice)?.accountData.set("m.identity_server", { base_url: server.identityServer.origin });
+  server.nameIdentityServer(alice);
   signedIn = await signedInSession(server, alice);
   agree();
 });

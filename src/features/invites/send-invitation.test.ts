@@ -22,7 +22,7 @@ beforeEach(async () => {
   server = new FakeHomeserver();
   server.addUser(alice);
   room = server.addRoom(roomId, alice, "Gardeners");
-  server.users.get(alice)?.accountData.set("m.identity_server", { base_url: server.identityServer.origin });
+  server.nameIdentityServer(alice);
   signedIn = await signedInSession(server, alice);
   await until(() => signedIn.session.store.rooms.get().get(roomId)?.history.status === "known");
 });

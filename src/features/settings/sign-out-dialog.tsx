@@ -20,7 +20,6 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
   const busy = signOut.isPending || forget.isPending;
   const host = <UserIdText>{serverName}</UserIdText>;
   const notTold = signOut.error instanceof NotToldError ? signOut.error : undefined;
-  const isNotTold = notTold !== undefined;
   return (
     <Dialog
       busy={busy}
@@ -34,7 +33,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
         />
       }
       footStart={
-        isNotTold && (
+        notTold !== undefined && (
           <Button look="plainDanger" busy={forget.isPending} onClick={() => forget.mutate()}>
             <FormattedMessage
               id="settings.wipeAnyway"
@@ -54,7 +53,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
             />
           </Button>
           <Button look="filled" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-            {isNotTold ? (
+            {notTold !== undefined ? (
               <FormattedMessage
                 id="settings.signOutAgain"
                 defaultMessage="Try again"
