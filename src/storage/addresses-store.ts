@@ -1,5 +1,5 @@
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
-import type { Database } from "./database.ts";
+import type { DatabaseAccess } from "./database.ts";
 
 const STORE = "addresses";
 
@@ -25,9 +25,9 @@ export interface RememberedAddress {
 
 /** The addresses that were invited from this device, by user. Rejects with `StorageError`. */
 export class AddressesStore {
-  readonly #database: Database;
+  readonly #database: DatabaseAccess;
 
-  constructor(database: Database) {
+  constructor(database: DatabaseAccess) {
     this.#database = database;
   }
 

@@ -1,5 +1,5 @@
 import type { UserId } from "#src/matrix/ids.ts";
-import type { Database } from "./database.ts";
+import type { DatabaseAccess } from "./database.ts";
 import { seal, unseal, type SealedText } from "./sealed-text.ts";
 
 const STORE = "credentials";
@@ -37,9 +37,9 @@ interface CredentialsRow extends SessionRecord {
 
 /** The session of this device. One user is signed in at a time; of others the device id is remembered. */
 export class CredentialsStore {
-  readonly #database: Database;
+  readonly #database: DatabaseAccess;
 
-  constructor(database: Database) {
+  constructor(database: DatabaseAccess) {
     this.#database = database;
   }
 

@@ -2,11 +2,17 @@ import { openDB, type IDBPDatabase } from "idb";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
 import { StorageError } from "./storage-error.ts";
 
+/** What a store needs of the database. */
+export interface DatabaseAccess {
+  /** Does `work` with the open database. Rejects with `StorageError` and nothing else. */
+  run<Result>(work: (database: IDBPDatabase) => Promise<Result>): Promise<Result>;
+}
+
 /**
  * The app's IndexedDB database, opened at the first use. One file beside this one for each store says what
  * is in it. Everything rejects with `StorageError` and nothing else.
  */
-export class Database {
+export class Database implements DatabaseAccess {
   readonly #name: string;
   readonly #migrations: readonly Migration[];
   #opening: Promise<IDBPDatabase> | undefined;
@@ -16,7 +22,6 @@ export class Database {
     this.#migrations = migrations;
   }
 
-  /** Does `work` with the open database. */
   async run<Result>(work: (database: IDBPDatabase) => Promise<Result>): Promise<Result> {
     this.#opening ??= this.#open();
     try {

@@ -1,5 +1,5 @@
 import type { UserId } from "#src/matrix/ids.ts";
-import type { Database } from "./database.ts";
+import type { DatabaseAccess } from "./database.ts";
 import { seal, unseal, type SealedText } from "./sealed-text.ts";
 
 const STORE = "identity-grants";
@@ -19,9 +19,9 @@ interface GrantRow extends Omit<IdentityGrant, "token"> {
 
 /** The consents that were given on this device, by user and identity server; tokens encrypted. Rejects with `StorageError`. */
 export class IdentityGrantsStore {
-  readonly #database: Database;
+  readonly #database: DatabaseAccess;
 
-  constructor(database: Database) {
+  constructor(database: DatabaseAccess) {
     this.#database = database;
   }
 

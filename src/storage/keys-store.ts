@@ -1,4 +1,4 @@
-import type { Database } from "./database.ts";
+import type { DatabaseAccess } from "./database.ts";
 import { StorageError } from "./storage-error.ts";
 
 const STORE = "keys";
@@ -13,7 +13,7 @@ interface KeyRecord {
  * The key that secrets on this device are encrypted with; made at the first use. Its bytes can be read by
  * nobody, this page included.
  */
-export async function deviceKey(database: Database): Promise<CryptoKey> {
+export async function deviceKey(database: DatabaseAccess): Promise<CryptoKey> {
   const known = await database.run((open): Promise<KeyRecord | undefined> => open.get(STORE, ID));
   return known === undefined ? keep(database, await generate()) : known.key;
 }
@@ -24,7 +24,7 @@ async function generate(): Promise<CryptoKey> {
 }
 
 /** Of two tabs that made a key at the same time, both go on with the one that was stored first. */
-async function keep(database: Database, key: CryptoKey): Promise<CryptoKey> {
+async function keep(database: DatabaseAccess, key: CryptoKey): Promise<CryptoKey> {
   return database.run(async (open) => {
     const transaction = open.transaction(STORE, "readwrite");
     const first: KeyRecord | undefined = await transaction.store.get(ID);

@@ -1,5 +1,5 @@
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
-import type { Database } from "./database.ts";
+import type { DatabaseAccess } from "./database.ts";
 
 const STORE = "pending-counts";
 
@@ -11,9 +11,9 @@ interface PendingCountRow {
 
 /** How many invitations were pending in each room when it was last read: shown until it is read again. */
 export class PendingCountsStore {
-  readonly #database: Database;
+  readonly #database: DatabaseAccess;
 
-  constructor(database: Database) {
+  constructor(database: DatabaseAccess) {
     this.#database = database;
   }
 

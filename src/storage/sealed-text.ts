@@ -1,4 +1,4 @@
-import type { Database } from "./database.ts";
+import type { DatabaseAccess } from "./database.ts";
 import { deviceKey } from "./keys-store.ts";
 import { StorageError } from "./storage-error.ts";
 
@@ -12,7 +12,7 @@ export interface SealedText {
 }
 
 /** Encrypts `text`. It can be read again only for the same `purpose`, so records cannot be swapped. */
-export async function seal(database: Database, text: string, purpose: string): Promise<SealedText> {
+export async function seal(database: DatabaseAccess, text: string, purpose: string): Promise<SealedText> {
   const key = await deviceKey(database);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   try {
@@ -24,7 +24,7 @@ export async function seal(database: Database, text: string, purpose: string): P
 }
 
 /** Rejects with `unreadable` when the device's key is another one, or the purpose. */
-export async function unseal(database: Database, sealed: SealedText, purpose: string): Promise<string> {
+export async function unseal(database: DatabaseAccess, sealed: SealedText, purpose: string): Promise<string> {
   const key = await deviceKey(database);
   try {
     return new TextDecoder().decode(
