@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { startAppServer } from "#e2e/servers/app-server.mjs";
 import { buildPage } from "./build-page.mjs";
 import { largeAnswers, roomId, startLargeRoomHomeserver } from "./large-room/homeserver.mjs";
@@ -6,6 +7,7 @@ import { median } from "./figures.mjs";
 import { PlainChromium } from "./plain-chromium.mjs";
 import { evaluate, heldMemory, tasksDuring, untilTrue } from "./plain-page.mjs";
 
+const counts = v.object({ members: v.number(), pending: v.number() });
 const runs = 5;
 const searches = ["a", "an", "ana", "bela", "zz", "nobody"];
 
@@ -58,14 +60,15 @@ async function open(
   const before = await heldMemory(page);
   const tasks = await tasksDuring(browser, page, async () => {
     const args = JSON.stringify([homeserverUrl, roomId]);
-    const known = await evaluate(page, `window.largeRoom.open(...${args})`);
+    const known = v.parse(counts, await evaluate(page, `window.largeRoom.open(...${args})`));
     if (known.members < members || known.pending !== pendingInvites) {
       throw new Error(`The room came with ${known.members} members and ${known.pending} pending invites`);
     }
   });
   const held = (await heldMemory(page)) - before;
   const args = JSON.stringify([roomId, searches]);
-  const search = median(await evaluate(page, `window.largeRoom.search(...${args})`));
+  const searched = await evaluate(page, `window.largeRoom.search(...${args})`);
+  const search = median(v.parse(v.array(v.number()), searched));
   const [longest = 0] = tasks;
   return { longest, busy: tasks.reduce((sum, task) => sum + task, 0), held, search };
 }
@@ -78,7 +81,7 @@ async function parse(
 ) {
   const before = await heldMemory(page);
   const urls = JSON.stringify(largeAnswers.map((path) => homeserverUrl + path));
-  const took = await evaluate(page, `window.largeRoom.parse(${urls})`);
+  const took = Number(await evaluate(page, `window.largeRoom.parse(${urls})`));
   return { longest: took, busy: took, held: (await heldMemory(page)) - before, search: 0 };
 }
 

@@ -5,7 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { chromium } from "@playwright/test";
+import * as v from "valibot";
 import { launchOptions } from "#e2e/setup/launch-options.mjs";
+
+const created = v.object({ targetId: v.string() });
+const attached = v.object({ sessionId: v.string() });
 
 /**
  * A Chromium that is watched by nobody: Playwright follows every request of a page, and what that costs with
@@ -17,9 +21,9 @@ export class PlainChromium {
   #process;
   #lastId = 0;
   #received = "";
-  /** @type {Map<number, { resolve: (result: any) => void, reject: (error: Error) => void }>} */
+  /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
   #waiting = new Map();
-  /** @type {Set<(method: string, params: any) => void>} */
+  /** @type {Set<(method: string, params: unknown) => void>} */
   #listeners = new Set();
 
   constructor() {
@@ -37,8 +41,9 @@ export class PlainChromium {
 
   /** Opens a page. */
   async open(/** @type {string} */ url) {
-    const { targetId } = await this.send("Target.createTarget", { url });
-    const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
+    const { targetId } = v.parse(created, await this.send("Target.createTarget", { url }));
+    const attaching = await this.send("Target.attachToTarget", { targetId, flatten: true });
+    const { sessionId } = v.parse(attached, attaching);
     return {
       send: (/** @type {string} */ method, params = {}) => this.send(method, params, sessionId),
       close: () => this.send("Target.closeTarget", { targetId }),
@@ -48,8 +53,8 @@ export class PlainChromium {
   /**
    * @param {string} method
    * @param {object} [params]
-   * @param {string} [sessionId]
-   * @returns {Promise<any>} as the protocol says
+   * @param {string} [sessionId] of a page
+   * @returns {Promise<unknown>} what the protocol says
    */
   send(method, params = {}, sessionId) {
     this.#lastId += 1;
@@ -62,7 +67,7 @@ export class PlainChromium {
   }
 
   /** Hands on every event until the function that it returns is called. */
-  listen(/** @type {(method: string, params: any) => void} */ listener) {
+  listen(/** @type {(method: string, params: unknown) => void} */ listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -1,20 +1,33 @@
 import { setTimeout as pause } from "node:timers/promises";
+import * as v from "valibot";
 
 /** @typedef {import("./plain-chromium.mjs").PlainChromium} PlainChromium */
 /** @typedef {Awaited<ReturnType<PlainChromium["open"]>>} PlainPage */
+
+const evaluated = v.object({
+  result: v.object({ value: v.optional(v.unknown()) }),
+  exceptionDetails: v.optional(
+    v.object({ text: v.string(), exception: v.optional(v.object({ description: v.optional(v.string()) })) }),
+  ),
+});
+const heapUsage = v.object({ usedSize: v.number(), backingStorageSize: v.optional(v.number(), 0) });
+const traceEvent = v.object({
+  name: v.string(),
+  pid: v.number(),
+  tid: v.number(),
+  dur: v.optional(v.number(), 0),
+});
+const collected = v.object({ value: v.array(traceEvent) });
 
 /**
  * What an expression comes to in a page, once its promise is kept.
  * @param {PlainPage} page
  * @param {string} expression
- * @returns {Promise<any>}
+ * @returns {Promise<unknown>}
  */
 export async function evaluate(page, expression) {
-  const { result, exceptionDetails } = await page.send("Runtime.evaluate", {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
+  const how = { expression, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = v.parse(evaluated, await page.send("Runtime.evaluate", how));
   if (exceptionDetails === undefined) return result.value;
   throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
 }
@@ -32,7 +45,7 @@ export async function untilTrue(/** @type {PlainPage} */ page, /** @type {string
 /** What the page's scripts hold once the garbage is gone, in megabytes; the memory of buffers included. */
 export async function heldMemory(/** @type {PlainPage} */ page) {
   await page.send("HeapProfiler.collectGarbage");
-  const { usedSize, backingStorageSize = 0 } = await page.send("Runtime.getHeapUsage");
+  const { usedSize, backingStorageSize } = v.parse(heapUsage, await page.send("Runtime.getHeapUsage"));
   return (usedSize + backingStorageSize) / 1_000_000;
 }
 
@@ -45,11 +58,13 @@ export async function heldMemory(/** @type {PlainPage} */ page) {
  * @returns {Promise<number[]>} in milliseconds, longest first
  */
 export async function tasksDuring(browser, page, work) {
-  /** @type {TraceEvent[]} */
+  /** @type {v.InferOutput<typeof collected>["value"]} */
   const trace = [];
   const completed = new Promise((resolve) => {
     const stop = browser.listen((method, params) => {
-      if (method === "Tracing.dataCollected") trace.push(...params.value);
+      if (method === "Tracing.dataCollected") {
+        trace.push(...v.parse(collected, params).value);
+      }
       if (method !== "Tracing.tracingComplete") return;
       stop();
       resolve(undefined);
@@ -68,10 +83,8 @@ export async function tasksDuring(browser, page, work) {
   const main = trace.find(({ name }) => name === mark);
   return trace
     .filter(({ name, pid, tid }) => name === "RunTask" && pid === main?.pid && tid === main.tid)
-    .map(({ dur = 0 }) => dur / 1000)
+    .map(({ dur }) => dur / 1000)
     .toSorted((one, other) => other - one);
 }
 
 const mark = "usher-bench";
-
-/** @typedef {{ name: string, pid: number, tid: number, dur?: number }} TraceEvent */

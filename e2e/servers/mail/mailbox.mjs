@@ -82,7 +82,7 @@ function sendJson(response, body, status = 200) {
   response.end(JSON.stringify(body));
 }
 
-/** @returns {Promise<Record<string, any>>} */
+/** @returns {Promise<Record<string, unknown>>} */
 async function readJson(/** @type {http.IncomingMessage} */ request) {
   let text = "";
   for await (const chunk of request) text += String(chunk);
