@@ -74,3 +74,11 @@ export const test = base.extend<Fixtures>({
 export function freshAddress(name = "invitee"): string {
   return `${name}.${randomUUID().slice(0, 8)}@example.org`;
 }
+
+/** Opens {@link Fixtures.room} and invites an address there; whoever does it for the first time agrees to the identity server. */
+export async function inviteByForm(page: Page, address: string): Promise<void> {
+  await page.getByRole("link", { name: "Reading circle" }).first().click();
+  await page.getByLabel("Address").fill(address);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await page.getByRole("button", { name: "Agree and go on" }).click();
+}

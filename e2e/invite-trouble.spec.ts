@@ -1,7 +1,7 @@
 import type { Page, Route } from "@playwright/test";
 import { readMails } from "#e2e/servers/mailbox-client.mjs";
 import { expectAccessible } from "./accessible.ts";
-import { expect, freshAddress, test } from "./fixtures.ts";
+import { expect, freshAddress, inviteByForm, test } from "./fixtures.ts";
 
 /** What happens to the request that invites, each time it goes out; the one that only asks what the server has passes. */
 async function meet(page: Page, fault: (route: Route) => Promise<void>): Promise<string[]> {
@@ -14,13 +14,6 @@ async function meet(page: Page, fault: (route: Route) => Promise<void>): Promise
     return fault(route);
   });
   return sent;
-}
-
-async function invite(page: Page, address: string): Promise<void> {
-  await page.getByRole("link", { name: "Reading circle" }).first().click();
-  await page.getByLabel("Address").fill(address);
-  await page.getByRole("button", { name: "Send invitation" }).click();
-  await page.getByRole("button", { name: "Agree and go on" }).click();
 }
 
 test.describe("When an invitation meets trouble", () => {
@@ -36,7 +29,7 @@ test.describe("When an invitation meets trouble", () => {
     watch.expect(/net::ERR_/u);
     const address = freshAddress("lost");
     const sent = await meet(page, (route) => route.abort("connectionreset"));
-    await invite(page, address);
+    await inviteByForm(page, address);
 
     await expect(page.getByText(`${address}: not confirmed`)).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText("We could not confirm that it was sent")).toBeVisible();
@@ -60,7 +53,7 @@ test.describe("When an invitation meets trouble", () => {
       await route.fetch();
       await route.abort("connectionreset");
     });
-    await invite(page, address);
+    await inviteByForm(page, address);
 
     const ticket = page.getByRole("article").filter({ hasText: `You invited ${address} by email` });
     await expect(ticket).toContainText("Pending");
@@ -84,7 +77,7 @@ test.describe("When an invitation meets trouble", () => {
         json: { errcode: "M_LIMIT_EXCEEDED", error: "Too Many Requests", retry_after_ms: 399_000 },
       }),
     );
-    await invite(page, address);
+    await inviteByForm(page, address);
 
     await expect(page.getByText(`${address} was not invited`)).toBeVisible();
     await expect(page.getByText(/Nothing was sent\. Try again at \d/u)).toBeVisible();

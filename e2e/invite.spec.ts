@@ -1,6 +1,6 @@
 import { mailedInvitation, readMails } from "#e2e/servers/mailbox-client.mjs";
 import { expectAccessible } from "./accessible.ts";
-import { expect, freshAddress, test } from "./fixtures.ts";
+import { expect, freshAddress, inviteByForm, test } from "./fixtures.ts";
 
 test.describe("A moderator", () => {
   test.beforeEach(({ watch }) => {
@@ -111,10 +111,7 @@ test.describe("A moderator", () => {
   }) => {
     watch.expect(/status of 500/u);
     const address = freshAddress("refused.box");
-    await page.getByRole("link", { name: "Reading circle" }).first().click();
-    await page.getByLabel("Address").fill(address);
-    await page.getByRole("button", { name: "Send invitation" }).click();
-    await page.getByRole("button", { name: "Agree and go on" }).click();
+    await inviteByForm(page, address);
 
     await expect(page.getByText(`${address}: not confirmed`)).toBeVisible({ timeout: 15_000 });
     await expect(page.getByText("M_UNKNOWN")).toBeVisible();

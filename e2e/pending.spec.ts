@@ -1,5 +1,5 @@
 import { mailedInvitation } from "#e2e/servers/mailbox-client.mjs";
-import { expect, freshAddress, test } from "./fixtures.ts";
+import { expect, freshAddress, inviteByForm, test } from "./fixtures.ts";
 
 test("The menu of a pending invitation copies its address, and asks nothing any more once another has revoked it", async ({
   signedIn: page,
@@ -12,10 +12,7 @@ test("The menu of a pending invitation copies its address, and asks nothing any 
   watch.expect(/status of 400/u);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const address = freshAddress("copied");
-  await page.getByRole("link", { name: "Reading circle" }).first().click();
-  await page.getByLabel("Address").fill(address);
-  await page.getByLabel("Address").press("Enter");
-  await page.getByRole("button", { name: "Agree and go on" }).click();
+  await inviteByForm(page, address);
   const menu = page.getByRole("button", { name: `Actions for ${address}` });
 
   await menu.click();

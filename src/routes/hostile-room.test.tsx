@@ -23,7 +23,7 @@ beforeEach(() => {
   freshIndexedDb();
   server = new FakeHomeserver();
   room = server.addRoom(ROOM, server.addUser(ADA, { name: "Ada" }), "Garden");
-  server.users.get(ADA)?.accountData.set("m.identity_server", { base_url: server.identityServer.origin });
+  server.nameIdentityServer(ADA);
   server.addUser(MALLORY, { name: "Mallory" });
   server.join(room, MALLORY);
 });

@@ -18,8 +18,7 @@ beforeEach(async () => {
   freshIndexedDb();
   server = new FakeHomeserver();
   server.addRoom(ROOM, server.addUser(ADA, { name: "Ada" }), "Garden");
-  const identity = { base_url: server.identityServer.origin };
-  server.users.get(ADA)?.accountData.set("m.identity_server", identity);
+  server.nameIdentityServer(ADA);
   app = await renderRoute(`/rooms/${ROOM}`, { server, as: ADA });
   await screen.findByText(/^No invitation is open/u, {}, { timeout: 10_000 });
 });

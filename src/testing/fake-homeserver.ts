@@ -52,6 +52,11 @@ export class FakeHomeserver implements FakeServer {
     return userId;
   }
 
+  /** Names its identity server in a user's account data, as another client of theirs would. */
+  nameIdentityServer(userId: string): void {
+    this.users.get(userId)?.accountData.set("m.identity_server", { base_url: this.identityServer.origin });
+  }
+
   signIn(userId: string, deviceId = "DEVICE"): string {
     this.#counter += 1;
     const token = `token-${this.#counter}`;

@@ -1,6 +1,6 @@
+import { withoutInvisible } from "#src/lib/clean-text.ts";
 import { AddressCollector, type AddressList } from "./address-list.ts";
 import { canonicalEmail } from "./canonical-address.ts";
-import { withoutInvisible } from "#src/lib/clean-text.ts";
 import { linesOf } from "./lines-of.ts";
 import { mendAddress } from "./mend-address.ts";
 import { readLine } from "./read-line.ts";

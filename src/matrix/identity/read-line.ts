@@ -1,7 +1,7 @@
+import { withoutInvisible } from "#src/lib/clean-text.ts";
 import type { AddressCollector, AddressListProblem } from "./address-list.ts";
 import { canonicalEmail } from "./canonical-address.ts";
 import { cleanName, isLabel } from "./clean-name.ts";
-import { withoutInvisible } from "#src/lib/clean-text.ts";
 import { mendAddress } from "./mend-address.ts";
 import { shapeOf } from "./shape-of.ts";
 import { splitLine, type Chunk, type Mention } from "./split-line.ts";
