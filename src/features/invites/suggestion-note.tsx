@@ -23,7 +23,7 @@ export function suggestionNote(
         values={{
           address: <Address>{suggestion}</Address>,
           take: (words) => (
-            <Button look="plain" small onClick={() => take(suggestion)}>
+            <Button small onClick={() => take(suggestion)}>
               {words}
             </Button>
           ),
