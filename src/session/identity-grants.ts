@@ -7,10 +7,10 @@ import {
   readTerms,
 } from "#src/matrix/identity/identity-account.ts";
 import type { IdentityServerChoice } from "#src/matrix/identity/identity-server.ts";
-import type { IdentityAccess } from "#src/matrix/identity/identity-server-error.ts";
+import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
 import type { RoomStore } from "#src/matrix/sync/room-store.ts";
 import type { IdentityGrant, IdentityGrantsStore } from "#src/storage/identity-grants-store.ts";
-import { IdentityGrantError } from "./identity-grant-error.ts";
+import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts";
 import { identityServerChoice } from "./identity-server-choice.ts";
 
 type ConfiguredServer = Extract<IdentityServerChoice, { kind: "configured" }>;
@@ -19,12 +19,6 @@ type ConfiguredServer = Extract<IdentityServerChoice, { kind: "configured" }>;
 export interface ConsentQuestion {
   readonly server: ConfiguredServer;
   readonly answer: (agreed: boolean) => void;
-}
-
-/** An identity server that may be used: the person agreed, and it has registered them. */
-export interface GrantedIdentityServer extends IdentityAccess {
-  /** What `id_server` means: host or host:port. */
-  readonly idServer: string;
 }
 
 interface Options {
@@ -70,17 +64,20 @@ export class IdentityGrants {
   /**
    * The identity server, ready for use. Nothing about the person reaches it before they agreed.
    * Rejects with `IdentityGrantError`, or with what went wrong at one of the two servers.
+   *
+   * @param options.ask  whether somebody is there to be asked; else it rejects with `declined` where they must be
    */
-  async obtain(): Promise<GrantedIdentityServer> {
+  async obtain({ ask = true } = {}): Promise<GrantedIdentityServer> {
     const server = this.choice();
     if (server.kind !== "configured") throw new IdentityGrantError(server.kind);
     const { executor } = this.#options;
     const terms = await readTerms({ baseUrl: server.baseUrl, executor });
     if (terms.size > 0) throw new IdentityGrantError("terms");
-    const grant = (await this.consentTo(server.baseUrl)) ?? (await this.#ask(server));
+    const known = await this.consentTo(server.baseUrl);
+    const grant = known ?? (ask ? await this.#ask(server) : undefined);
     const now = this.choice();
     // Another one was chosen while the question was open: the old one is to learn nothing.
-    if (now.kind !== "configured" || now.baseUrl !== server.baseUrl) return this.obtain();
+    if (now.kind !== "configured" || now.baseUrl !== server.baseUrl) return this.obtain({ ask });
     if (grant === undefined) throw new IdentityGrantError("declined");
     const access = { baseUrl: server.baseUrl, idServer: server.idServer, executor };
     if (grant.token !== undefined) {

@@ -1,3 +1,4 @@
+import { Outbox } from "#src/outbox/outbox.ts";
 import { FetchExecutor } from "#src/matrix/executor/fetch-executor.ts";
 import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
 import { serverNameOf } from "#src/matrix/ids.ts";
@@ -7,6 +8,7 @@ import { SyncLoop } from "#src/matrix/sync/sync-loop.ts";
 import { AddressesStore } from "#src/storage/addresses-store.ts";
 import type { Database } from "#src/storage/database.ts";
 import { IdentityGrantsStore } from "#src/storage/identity-grants-store.ts";
+import { OutboxStore } from "#src/storage/outbox-store.ts";
 import { PendingCountsStore } from "#src/storage/pending-counts-store.ts";
 import { SessionDatabase } from "#src/storage/session-database.ts";
 import { accessOf } from "./access.ts";
@@ -26,6 +28,7 @@ export interface Session {
   readonly identity: IdentityGrants;
   readonly addresses: AddressesStore;
   readonly pendingCounts: PendingCounts;
+  readonly outbox: Outbox;
   /** Begins to sync. Call it once. */
   run(): void;
   /** The end of all that is under way: nothing is sent, stored or asked any more. What is stored stays. */
@@ -56,6 +59,26 @@ export function createSession({ credentials, database: whole, ...options }: Sess
     reader,
     kept: new PendingCountsStore(database),
   });
+  const addresses = new AddressesStore(database);
+  const identity = new IdentityGrants({
+    access,
+    executor: identityExecutor,
+    store,
+    grants: new IdentityGrantsStore(database),
+    wellKnown: credentials.record.wellKnownIdentityServer,
+    ended: end.signal,
+  });
+  const outbox = new Outbox({
+    access,
+    store,
+    reader,
+    loop,
+    identity,
+    addresses,
+    kept: new OutboxStore(database),
+    locks: globalThis.navigator?.locks,
+    ended: end.signal,
+  });
   return {
     access,
     serverName: serverNameOf(access.userId),
@@ -63,19 +86,15 @@ export function createSession({ credentials, database: whole, ...options }: Sess
     store,
     reader,
     loop,
-    identity: new IdentityGrants({
-      access,
-      executor: identityExecutor,
-      store,
-      grants: new IdentityGrantsStore(database),
-      wellKnown: credentials.record.wellKnownIdentityServer,
-      ended: end.signal,
-    }),
-    addresses: new AddressesStore(database),
+    identity,
+    addresses,
     pendingCounts,
+    outbox,
     run() {
       void loop.run();
       void pendingCounts.run(end.signal);
+      // Where nothing can be kept there is nothing to go on with.
+      void outbox.run().catch(() => undefined);
     },
     close() {
       end.abort();

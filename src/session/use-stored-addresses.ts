@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import type { Invitation } from "#src/matrix/room/invitation.ts";
 import type { RememberedAddress } from "#src/storage/addresses-store.ts";
-import { rememberedIn } from "./remembered-in.ts";
+import { rememberedIn } from "#src/outbox/remembered-in.ts";
 import { useSession } from "./session-context.ts";
 
 export type { RememberedAddress };

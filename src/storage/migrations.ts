@@ -16,4 +16,12 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore("identity-grants", { keyPath: ["userId", "baseUrl"] });
     database.createObjectStore("pending-counts", { keyPath: ["userId", "roomId"] });
   },
+  (database) => {
+    database.createObjectStore("runs", { keyPath: "runId" }).createIndex("by-user", "userId");
+    const rows = database.createObjectStore("rows", { keyPath: ["runId", "rowId"] });
+    rows.createIndex("by-state", ["runId", "state", "lane", "rowId"]);
+    rows.createIndex("by-address", ["userId", "roomId", "address"]);
+    database.createObjectStore("paces", { keyPath: ["userId", "lane"] });
+    database.createObjectStore("senders", { keyPath: ["userId", "roomId"] });
+  },
 ];

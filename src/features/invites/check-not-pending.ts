@@ -1,5 +1,5 @@
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
-import { rememberedIn } from "#src/session/remembered-in.ts";
+import { rememberedIn } from "#src/outbox/remembered-in.ts";
 import type { Session } from "#src/session/session.ts";
 import { InviteError } from "./invite-error.ts";
 import type { InvitationToSend } from "./send-invitation.ts";

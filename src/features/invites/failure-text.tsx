@@ -9,7 +9,7 @@ import {
 } from "#src/matrix/executor/errors.ts";
 import { IdentityServerError } from "#src/matrix/identity/identity-server-error.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { IdentityGrantError } from "#src/session/identity-grant-error.ts";
+import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts";
 import { DueTime } from "#src/ui/due-time.tsx";
 import { homeserverWords } from "./homeserver-words.ts";
 import { identityWords, grantWords } from "./identity-words.ts";

@@ -1,6 +1,6 @@
 import { MatrixError } from "#src/matrix/executor/errors.ts";
 import { InviteBy3PIDJob } from "#src/matrix/jobs/invite-by-3pid-job.ts";
-import type { GrantedIdentityServer } from "#src/session/identity-grants.ts";
+import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
 import type { Session } from "#src/session/session.ts";
 import { checkNotPending } from "./check-not-pending.ts";
 import { failureOf, refusal } from "./failure-of.ts";

@@ -7,7 +7,7 @@ import { Mail, Info } from "#src/ui/icons.ts";
 import { Reason } from "#src/ui/reason.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { FailureText } from "./failure-text.tsx";
-import { IdentityGrantError } from "#src/session/identity-grant-error.ts";
+import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts";
 
 /** Which server will mail the invitation and under whose name, or why none will. */
 export function InviteFacts({ room }: { room: RoomModel }) {

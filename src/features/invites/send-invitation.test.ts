@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { RoomId } from "#src/matrix/ids.ts";
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
 import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
-import { IdentityGrantError } from "#src/session/identity-grant-error.ts";
+import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { lostAfter, lostBefore, matrixError } from "#src/testing/fake-network.ts";
 import type { FakeRoom } from "#src/testing/fake-room.ts";

@@ -11,6 +11,12 @@ export interface IdentityAccess extends IdentityServer {
   readonly token: string;
 }
 
+/** An identity server that may be used: the person agreed, and it has registered them. */
+export interface GrantedIdentityServer extends IdentityAccess {
+  /** What `id_server` means: host or host:port. */
+  readonly idServer: string;
+}
+
 /**
  * What an identity server did not do.
  *

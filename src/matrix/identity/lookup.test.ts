@@ -3,9 +3,12 @@ import { FetchExecutor } from "#src/matrix/executor/fetch-executor.ts";
 import { FakeIdentityServer } from "#src/testing/fake-identity-server.ts";
 import { FakeNetwork, json, lostBefore, matrixError } from "#src/testing/fake-network.ts";
 import type { IdentityAccess } from "./identity-server-error.ts";
-import { hashAddress, lookupUser } from "./lookup.ts";
+import { hashAddress, lookupUsers, type ThirdPartyIdentifier } from "./lookup.ts";
 
 const bob = { medium: "email", address: "bob@example.org" } as const;
+
+const lookupUser = async (access: IdentityAccess, id: ThirdPartyIdentifier) =>
+  (await lookupUsers(access, [id])).get(id.address);
 
 let network: FakeNetwork;
 let server: FakeIdentityServer;

@@ -9,35 +9,68 @@ export interface ThirdPartyIdentifier {
   readonly address: string;
 }
 
+/** What an identity server takes at once. */
+const MOST_AT_ONCE = 10_000;
+/** So many are hashed before the browser may draw. */
+const HASHED_AT_ONCE = 500;
+
 /**
- * The user to whom the address belongs, as far as the identity server knows one. The address goes out as a
- * hash; a server that would have it in clear is refused. Rejects with `IdentityServerError`.
+ * The users to whom addresses belong, by address, as far as the identity server knows them. The addresses go
+ * out as hashes; a server that would have them in clear is refused. Rejects with `IdentityServerError`.
  * https://spec.matrix.org/v1.19/identity-service-api/#association-lookup
  */
-export async function lookupUser(
+export async function lookupUsers(
   access: IdentityAccess,
-  id: ThirdPartyIdentifier,
-): Promise<UserId | undefined> {
-  const answer = await lookupOnce(access, id);
-  return answer === "pepper" ? retryWithNewPepper(access, id) : answer.userId;
+  ids: readonly ThirdPartyIdentifier[],
+): Promise<ReadonlyMap<string, UserId>> {
+  const found = new Map<string, UserId>();
+  let pepper = await readPepper(access);
+  for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+    const some = ids.slice(from, from + MOST_AT_ONCE);
+    let part = await lookupWith(access, some, pepper);
+    if (part === "pepper") {
+      pepper = await readPepper(access);
+      part = await lookupWith(access, some, pepper);
+    }
+    if (part === "pepper") throw new IdentityServerError("refused", "M_INVALID_PEPPER");
+    for (const [address, userId] of part) found.set(address, userId);
+  }
+  return found;
 }
 
-async function retryWithNewPepper(access: IdentityAccess, id: ThirdPartyIdentifier) {
-  const answer = await lookupOnce(access, id);
-  if (answer === "pepper") throw new IdentityServerError("refused", "M_INVALID_PEPPER");
-  return answer.userId;
-}
-
-async function lookupOnce(access: IdentityAccess, id: ThirdPartyIdentifier) {
-  const server = { idServerUrl: access.baseUrl, idAccessToken: access.token };
-  const details = unwrapIdentity(await access.executor.submit(new GetHashDetailsJob(server)));
+async function readPepper(access: IdentityAccess): Promise<string> {
+  const job = new GetHashDetailsJob({ idServerUrl: access.baseUrl, idAccessToken: access.token });
+  const details = unwrapIdentity(await access.executor.submit(job));
   if (!details.algorithms.includes("sha256")) throw new IdentityServerError("no-sha256");
-  const pepper = details.lookupPepper;
-  const hash = await hashAddress(id, pepper);
-  const job = new LookupUsersV2Job({ ...server, algorithm: "sha256", pepper, addresses: [hash] });
+  return details.lookupPepper;
+}
+
+async function lookupWith(
+  access: IdentityAccess,
+  ids: readonly ThirdPartyIdentifier[],
+  pepper: string,
+): Promise<ReadonlyMap<string, UserId> | "pepper"> {
+  const byHash = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += HASHED_AT_ONCE) {
+    const some = ids.slice(from, from + HASHED_AT_ONCE);
+    const hashes = await Promise.all(some.map((id) => hashAddress(id, pepper)));
+    for (const [index, hash] of hashes.entries()) byHash.set(hash, some[index]?.address ?? "");
+  }
+  const job = new LookupUsersV2Job({
+    idServerUrl: access.baseUrl,
+    idAccessToken: access.token,
+    algorithm: "sha256",
+    pepper,
+    addresses: [...byHash.keys()],
+  });
   const response = await access.executor.submit(job);
   if (response.errorCode === "M_INVALID_PEPPER") return "pepper";
-  return { userId: unwrapIdentity(response).mappings.get(hash) };
+  const users = new Map<string, UserId>();
+  for (const [hash, userId] of unwrapIdentity(response).mappings) {
+    const address = byHash.get(hash);
+    if (address !== undefined) users.set(address, userId);
+  }
+  return users;
 }
 
 /** Unpadded URL-safe base64 of the SHA-256 of `{address} {medium} {pepper}`. */

@@ -1,25 +1,25 @@
 import { unwrap } from "#src/matrix/executor/errors.ts";
+import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 import {
   hasInviteTransactions,
   ProbeInviteTransactionJob,
 } from "#src/matrix/jobs/probe-invite-transaction-job.ts";
-import type { Session } from "#src/session/session.ts";
 
-const known = new WeakMap<Session, boolean>();
+const known = new WeakMap<HomeserverAccess, boolean>();
 
 /**
  * Whether the homeserver has Synapse's idempotent `PUT …/invite/{txnId}`: asked once a session, without any
  * effect. Rejects with the errors of `unwrap` when there is no answer for now: over `POST` the browser itself
  * may send a request twice, so that is used only where there is nothing better.
  */
-export async function hasTransactions(session: Session, roomId: RoomId): Promise<boolean> {
-  const before = known.get(session);
+export async function hasTransactions(access: HomeserverAccess, roomId: RoomId): Promise<boolean> {
+  const before = known.get(access);
   if (before !== undefined) return before;
-  const job = new ProbeInviteTransactionJob({ ...session.access, roomId, txnId: crypto.randomUUID() });
-  const answer = await session.access.executor.submit(job);
+  const job = new ProbeInviteTransactionJob({ ...access, roomId, txnId: crypto.randomUUID() });
+  const answer = await access.executor.submit(job);
   const has = hasInviteTransactions(answer);
-  if (has !== undefined) known.set(session, has);
+  if (has !== undefined) known.set(access, has);
   else if (isForNow(answer.statusCode)) unwrap(answer);
   return has ?? false;
 }

@@ -1,6 +1,6 @@
 import { defineMessages } from "react-intl";
 import type { IdentityServerErrorCode } from "#src/matrix/identity/identity-server-error.ts";
-import type { IdentityGrantErrorCode } from "#src/session/identity-grant-error.ts";
+import type { IdentityGrantErrorCode } from "#src/matrix/identity/identity-grant-error.ts";
 
 type Words<Code extends string> = Readonly<Record<Code, { id: string; defaultMessage: string }>>;
 

@@ -1,0 +1,63 @@
+import { pause } from "#src/lib/pause.ts";
+import { unwrap } from "#src/matrix/executor/errors.ts";
+import { parseClientEvents } from "#src/matrix/events/parse-client-event.ts";
+import { GetRoomEventsJob } from "#src/matrix/jobs/get-room-events-job.ts";
+import type { RowRecord } from "#src/storage/outbox-records.ts";
+import { seenAsMember, seenByName, seenByTransaction } from "./find-sent.ts";
+import { hasTransactions } from "./has-transactions.ts";
+import type { OutboxPorts } from "./outbox-ports.ts";
+import type { RowEvent } from "./reduce-row.ts";
+
+/** After no clear answer the room is asked so long after it; the last time decides. */
+const CHECKS_MS = [500, 2_000, 5_000, 15_000, 45_000, 90_000];
+/** After a yes the sync has this long to show what was sent, before the room is asked. */
+const CONFIRM_MS = [90_000];
+/** While the room does not answer, it is asked this often. */
+const AGAIN_MS = 10_000;
+
+const PAGE = 50;
+const TYPES = ["m.room.third_party_invite", "m.room.member"];
+
+/**
+ * Asks the room for what a row's request made, at its times from when the row came into its state. Resolves to
+ * `not-there` only if the room answered the last time and showed nothing; to `undefined` when `ended` aborts.
+ */
+export async function lookInRoom(
+  ports: OutboxPorts,
+  row: RowRecord,
+  ended: AbortSignal,
+): Promise<RowEvent | "not-there" | undefined> {
+  const begun = Math.min(row.since, Date.now());
+  for (let nth = 0; !ended.aborted; nth += 1) {
+    const times = await timesFor(ports, row).catch(() => CHECKS_MS);
+    const at = times[nth];
+    await pause(at === undefined ? AGAIN_MS : Math.max(0, begun + at - Date.now()), ended);
+    if (ended.aborted) return undefined;
+    const isLast = nth >= times.length - 1;
+    const seen = await askRoom(ports, row).catch(() => undefined);
+    if (seen !== undefined && (isLast || seen !== "not-there")) return seen;
+  }
+  return undefined;
+}
+
+/** Where events do not name the request they came from, the sync alone shows nothing. */
+async function timesFor({ access }: OutboxPorts, { state, lane, roomId }: RowRecord) {
+  if (state === "checking") return CHECKS_MS;
+  return lane === "direct" || (await hasTransactions(access, roomId)) ? CONFIRM_MS : CHECKS_MS;
+}
+
+async function askRoom({ access, store }: OutboxPorts, row: RowRecord): Promise<RowEvent | "not-there"> {
+  const { userId } = access;
+  const { roomId } = row;
+  const filter = { types: TYPES, senders: [userId] };
+  const job = new GetRoomEventsJob({ ...access, roomId, dir: "b", limit: PAGE, filter });
+  const newestFirst = parseClientEvents(unwrap(await access.executor.submit(job)).chunk);
+  if (row.lane === "direct") {
+    const room = store.rooms.get().get(roomId);
+    return (room && seenAsMember(room, row.invitee)) ?? "not-there";
+  }
+  const own = newestFirst.filter(({ sender }) => sender === userId);
+  if (!(await hasTransactions(access, roomId))) return seenByName(row, own, userId) ?? "not-there";
+  const made = own.find(({ transactionId }) => transactionId === row.txnId);
+  return (made && seenByTransaction(row, made)) ?? "not-there";
+}

@@ -1,0 +1,139 @@
+import { CancelledError, ConnectionError } from "#src/matrix/executor/errors.ts";
+import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts";
+import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
+import { invitationsOf } from "#src/matrix/room/invitations.ts";
+import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
+import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import type { HoldReason, RowReason, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import type { OutboxPorts } from "./outbox-ports.ts";
+
+/** An identity server that was found good is not asked again for so long, unless an answer was unclear. */
+const IDENTITY_GOOD_MS = 300_000;
+
+/** What keeps every row from going out for now, and ends by itself. */
+export type StopReason = "offline" | "identity-server" | "storage";
+
+type Ready = { readonly go: true; readonly room: RoomModel; readonly identity?: GrantedIdentityServer };
+type NotNow =
+  | { readonly go: false; readonly hold: HoldReason }
+  | { readonly go: false; readonly skip: RowReason }
+  | { readonly go: false; readonly stop: StopReason };
+
+/**
+ * Looks before every request whether it may go out: a homeserver has an invitation mailed first and refuses it
+ * after. The room is taken as the sync tells it, which is current as long as it is live.
+ */
+export class Preflight {
+  readonly #ports: OutboxPorts;
+  #identity: { readonly server: GrantedIdentityServer; readonly at: number } | undefined;
+
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports;
+  }
+
+  /** After an unclear answer: the identity server may be the reason. */
+  doubtIdentity(): void {
+    this.#identity = undefined;
+  }
+
+  async check(run: RunRecord, row: RowRecord): Promise<Ready | NotNow> {
+    const obstacle = this.#obstacle(row);
+    if (obstacle !== undefined) return { go: false, ...obstacle };
+    const stop = await this.#read(row);
+    const room = this.#room(row);
+    if (stop !== undefined || room === undefined) return { go: false, stop: stop ?? "offline" };
+    const skip = row.included === true ? undefined : await this.#reasonToSkip(room, row);
+    if (skip !== undefined) return { go: false, skip };
+    if (row.lane === "direct") return { go: true, room };
+    const identity = await this.#identityServer(run);
+    return "go" in identity ? identity : { go: true, room, identity };
+  }
+
+  #room({ roomId }: RowRecord): RoomModel | undefined {
+    return this.#ports.store.rooms.get().get(roomId);
+  }
+
+  #obstacle(row: RowRecord): { hold: HoldReason } | { stop: StopReason } | undefined {
+    const { loop, access } = this.#ports;
+    if (loop.status.get().kind !== "live") return { stop: "offline" };
+    const room = this.#room(row);
+    if (room === undefined) return { hold: "left-room" };
+    switch (whyMayNotInvite(room, access.userId)?.reason) {
+      case "not-joined":
+        return { hold: "left-room" };
+      case "tombstoned":
+        return { hold: "tombstone" };
+      case "power-too-low":
+        return { hold: "no-power" };
+      case undefined:
+        return undefined;
+    }
+  }
+
+  /** The members and invitations; does nothing once they are known. */
+  async #read({ roomId }: RowRecord): Promise<StopReason | undefined> {
+    const { reader } = this.#ports;
+    try {
+      await Promise.all([reader.readInvitations(roomId), reader.readMembers(roomId)]);
+      return undefined;
+    } catch {
+      return "offline";
+    }
+  }
+
+  async #reasonToSkip(room: RoomModel, row: RowRecord): Promise<RowReason | undefined> {
+    switch (row.invitee === undefined ? undefined : room.members.get(row.invitee)?.membership) {
+      case "join":
+        return "already-joined";
+      case "invite":
+        return "already-invited";
+      case "ban":
+        return "banned";
+      default:
+        return this.#reasonInLedger(room, row);
+    }
+  }
+
+  /** What other rows for the same address came to. */
+  async #reasonInLedger(room: RoomModel, row: RowRecord): Promise<RowReason | undefined> {
+    const { kept, access } = this.#ports;
+    const others = (await kept.rowsTo(access.userId, row.roomId, row.address)).filter(
+      (other) => other.runId !== row.runId || other.rowId !== row.rowId,
+    );
+    if (others.some(({ state }) => UNSETTLED.has(state))) return "in-another-run";
+    const tokens = new Set(others.flatMap(({ token }) => token ?? []));
+    if (tokens.size === 0) return undefined;
+    const isPending = invitationsOf(room).some(({ token, state }) => state === "pending" && tokens.has(token));
+    return isPending ? "already-pending" : undefined;
+  }
+
+  async #identityServer(run: RunRecord): Promise<GrantedIdentityServer | NotNow> {
+    const known = this.#identity;
+    const isGood = known !== undefined && Math.abs(Date.now() - known.at) < IDENTITY_GOOD_MS;
+    if (isGood && known.server.idServer === run.idServer) return known.server;
+    try {
+      const server = await this.#ports.identity.obtain({ ask: false });
+      if (server.idServer !== run.idServer) return { go: false, hold: "identity-server-changed" };
+      this.#identity = { server, at: Date.now() };
+      return server;
+    } catch (error) {
+      return { go: false, ...whyNoIdentityServer(error) };
+    }
+  }
+}
+
+const UNSETTLED: ReadonlySet<RowRecord["state"]> = new Set([
+  "sending",
+  "answered",
+  "checking",
+  "unknown",
+  "unconfirmed",
+]);
+
+function whyNoIdentityServer(error: unknown): { hold: HoldReason } | { stop: StopReason } {
+  if (error instanceof IdentityGrantError) {
+    return { hold: error.code === "terms" ? "terms" : "no-identity-server" };
+  }
+  const isConnection = error instanceof ConnectionError || error instanceof CancelledError;
+  return { stop: isConnection ? "offline" : "identity-server" };
+}

@@ -1,0 +1,154 @@
+import type { UserId } from "#src/matrix/ids.ts";
+import type {
+  HoldReason,
+  PaceRecord,
+  RowReason,
+  RowRecord,
+  RowState,
+  RunRecord,
+  ServerAnswer,
+} from "#src/storage/outbox-records.ts";
+import { paceAfterAnswer, paceAfterClaim, paceAfterRefusal, paceNow } from "./pace.ts";
+
+/** What one step changes: a row, its run, and the pace of the row's lane. */
+export interface Ledger {
+  readonly run: RunRecord;
+  readonly row: RowRecord;
+  readonly pace: PaceRecord;
+}
+
+/** What happened to a row: the first group about its request, the second in the room, the third by a person. */
+export type RowEvent =
+  /** Its request is about to go out. */
+  | { readonly type: "claimed"; readonly newestBefore?: string }
+  | { readonly type: "skipped"; readonly reason: RowReason }
+  | { readonly type: "answered" }
+  | { readonly type: "limited"; readonly retryAfterMs: number | undefined; readonly answer: ServerAnswer }
+  /** The answer proves that nothing happened, and the next try would end the same way: a person has to mend it. */
+  | { readonly type: "held"; readonly reason: HoldReason; readonly answer?: ServerAnswer }
+  | { readonly type: "refused"; readonly reason: RowReason; readonly answer: ServerAnswer }
+  /** Nobody can tell what came of the request. Also of one that was out when the page ended. */
+  | { readonly type: "unclear"; readonly answer?: ServerAnswer }
+  | {
+      readonly type: "seen";
+      readonly token?: string;
+      readonly extraToken?: string;
+      /** The user who was invited instead of mailed. */
+      readonly invitee?: UserId;
+      /** The room shows everybody the whole address. */
+      readonly leaks?: boolean;
+    }
+  /** Looked for in the room as long as it takes. */
+  | { readonly type: "not-found" }
+  | { readonly type: "not-confirmed" }
+  | { readonly type: "send-again"; readonly txnId: string }
+  | { readonly type: "included"; readonly txnId: string }
+  | { readonly type: "left" }
+  | { readonly type: "arrived" }
+  | { readonly type: "stopped" };
+
+/** So many rows in a row without a trace, and the run is held. */
+const UNKNOWNS_TO_HOLD = 2;
+const UNCONFIRMED_TO_HOLD = 3;
+
+/**
+ * The ledger after something happened; `undefined` where it cannot happen to a row in its state: then nothing
+ * may be written, and nothing sent.
+ */
+export function reduceRow(ledger: Ledger, event: RowEvent, now: number): Ledger | undefined {
+  const { run, row } = ledger;
+  const pace = paceNow(ledger.pace, now);
+  switch (event.type) {
+    case "claimed": {
+      if (row.state !== "queued" || run.hold !== undefined || now < pace.notBefore) return undefined;
+      const { newestBefore } = event;
+      const before = newestBefore === undefined ? {} : { newestBefore };
+      return { ...become(ledger, now, "sending", { sentAt: now, ...before }), pace: paceAfterClaim(pace, now) };
+    }
+    case "skipped":
+      return row.state === "queued" ? become(ledger, now, "skipped", { reason: event.reason }) : undefined;
+    case "stopped":
+      return row.state === "queued" ? become(ledger, now, "skipped", { reason: "stopped" }) : undefined;
+    case "answered":
+      if (row.state !== "sending") return undefined;
+      return { ...become(ledger, now, "answered"), pace: paceAfterAnswer(pace) };
+    case "limited": {
+      if (row.state !== "sending") return undefined;
+      const { retryAfterMs, answer } = event;
+      return { ...become(ledger, now, "queued", { answer }), pace: paceAfterRefusal(pace, now, retryAfterMs) };
+    }
+    case "held": {
+      if (row.state !== "sending" && row.state !== "queued") return undefined;
+      const { reason, answer } = event;
+      return held(become(ledger, now, "queued", answer && { answer }), reason, now);
+    }
+    case "refused":
+      if (row.state !== "sending") return undefined;
+      return become(ledger, now, "refused", { reason: event.reason, answer: event.answer });
+    case "unclear":
+      if (row.state !== "sending") return undefined;
+      return become(ledger, now, "checking", event.answer && { answer: event.answer });
+    case "seen":
+      // Also before a person's "send again" went out: what was looked for in vain has come late.
+      return mayBeSent(row) || row.state === "queued" ? seen(ledger, event, now) : undefined;
+    case "not-found": {
+      if (row.state !== "checking") return undefined;
+      const unknowns = run.unknowns + 1;
+      const said = row.answer === undefined ? {} : { answer: row.answer };
+      const next = become({ ...ledger, run: { ...run, unknowns } }, now, "unknown", said);
+      return unknowns < UNKNOWNS_TO_HOLD ? next : held(next, "two-unknowns", now);
+    }
+    case "not-confirmed": {
+      if (row.state !== "answered") return undefined;
+      const unconfirmed = run.unconfirmed + 1;
+      const next = become({ ...ledger, run: { ...run, unconfirmed } }, now, "unconfirmed");
+      return unconfirmed < UNCONFIRMED_TO_HOLD ? next : held(next, "unconfirmed", now);
+    }
+    case "send-again":
+      if (!isDecidable(row) && row.state !== "refused") return undefined;
+      return become(ledger, now, "queued", { txnId: event.txnId });
+    case "included":
+      if (row.state !== "skipped") return undefined;
+      return become(ledger, now, "queued", { txnId: event.txnId, included: true });
+    case "left":
+      return isDecidable(row) ? become(ledger, now, "skipped", { reason: "left" }) : undefined;
+    case "arrived":
+      return isDecidable(row) ? become(ledger, now, "sent") : undefined;
+  }
+}
+
+/** The run stands still, for the newest reason. */
+function held(ledger: Ledger, hold: HoldReason, now: number): Ledger {
+  return { ...ledger, run: { ...ledger.run, hold, heldAt: now } };
+}
+
+/** Whether a request of this row may have reached the server: then the room decides what it was. */
+export function mayBeSent({ state }: RowRecord): boolean {
+  return (
+    state === "sending" ||
+    state === "answered" ||
+    state === "checking" ||
+    state === "unknown" ||
+    state === "unconfirmed"
+  );
+}
+
+function isDecidable({ state }: RowRecord): boolean {
+  return state === "unknown" || state === "unconfirmed";
+}
+
+function seen(ledger: Ledger, event: RowEvent & { type: "seen" }, now: number): Ledger {
+  const { type: _, leaks, ...found } = event;
+  const run = { ...ledger.run, unknowns: 0, unconfirmed: 0 };
+  const next = become({ ...ledger, run }, now, "sent", found);
+  return leaks === true ? held(next, "address-leak", now) : next;
+}
+
+/** The row in its new state, without the reason and the answer of the old one; its run counts it anew. */
+function become(ledger: Ledger, now: number, state: RowState, more: Partial<RowRecord> = {}): Ledger {
+  const { reason: _, answer: __, ...kept } = ledger.row;
+  const counts = { ...ledger.run.counts };
+  counts[kept.state] -= 1;
+  counts[state] += 1;
+  return { ...ledger, run: { ...ledger.run, counts }, row: { ...kept, ...more, state, since: now } };
+}

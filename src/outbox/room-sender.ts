@@ -1,0 +1,181 @@
+import type { RoomId } from "#src/matrix/ids.ts";
+import { InviteBy3PIDJob } from "#src/matrix/jobs/invite-by-3pid-job.ts";
+import { InviteUserJob } from "#src/matrix/jobs/invite-user-job.ts";
+import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
+import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import { NotTheSenderError } from "#src/storage/outbox-store.ts";
+import { classifyAnswer } from "./classify-answer.ts";
+import { newestOwn } from "./find-sent.ts";
+import { hasTransactions } from "./has-transactions.ts";
+import { nextToSend } from "./next-to-send.ts";
+import type { OutboxLedger } from "./outbox-ledger.ts";
+import type { OutboxPorts } from "./outbox-ports.ts";
+import { Preflight, type StopReason } from "./preflight.ts";
+import type { Ledger, RowEvent } from "./reduce-row.ts";
+import { RoomWatch } from "./room-watch.ts";
+import type { Activity } from "./run-activity.ts";
+import type { Waker } from "./waker.ts";
+
+/** How long until something that stopped all is tried again: grows up to the last. */
+const AGAIN_MS = [5_000, 15_000, 60_000, 300_000];
+
+interface RoomSenderParts {
+  readonly ports: OutboxPorts;
+  readonly ledger: OutboxLedger;
+  readonly roomId: RoomId;
+  readonly waker: Waker;
+  /** Ends it: the session is over, or another tab has taken over. */
+  readonly ended: AbortSignal;
+  readonly tell: (activity: Activity) => void;
+}
+
+/** Sends a room's rows, one at a time, as long as there is something to send or to look for. */
+export class RoomSender {
+  readonly #parts: RoomSenderParts;
+  readonly #preflight: Preflight;
+  #watch: RoomWatch | undefined;
+  #failures = 0;
+  #stoppedSince = 0;
+
+  constructor(parts: RoomSenderParts) {
+    this.#parts = parts;
+    this.#preflight = new Preflight(parts.ports);
+  }
+
+  /** Resolves when all is done, or another tab has become the room's sender. */
+  async run(): Promise<void> {
+    const { ended, ports, roomId } = this.#parts;
+    try {
+      while (!ended.aborted) {
+        try {
+          this.#watch ??= await this.#takeOver(await ports.kept.raiseEpoch(ports.access.userId, roomId));
+          if (!(await this.#turn(this.#watch))) return;
+        } catch (error) {
+          if (error instanceof NotTheSenderError) return;
+          await this.#stopped("storage");
+        }
+      }
+    } finally {
+      this.#watch?.end();
+      this.#parts.tell({ kind: "idle" });
+    }
+  }
+
+  /** A row of the room has changed, here or in another tab. */
+  changed(row: RowRecord): void {
+    this.#watch?.changed(row);
+  }
+
+  /** What was out when the last sender ended may have arrived. */
+  async #takeOver(epoch: number): Promise<RoomWatch> {
+    const { ports, ledger, roomId, waker } = this.#parts;
+    const watch = new RoomWatch({ ports, ledger, roomId, epoch, waker });
+    for (const { runId } of await this.#runs()) {
+      for (const row of await ports.kept.rowsIn(runId, "sending")) {
+        await ledger.step(row, { type: "unclear" }, epoch);
+      }
+    }
+    await watch.begin(await this.#runs());
+    return watch;
+  }
+
+  /** The room's runs, oldest first. */
+  async #runs(): Promise<RunRecord[]> {
+    const { ports, roomId } = this.#parts;
+    const runs = await ports.kept.runs(ports.access.userId);
+    return runs.filter((run) => run.roomId === roomId).toSorted((a, b) => a.startedAt - b.startedAt);
+  }
+
+  /** Does the next thing, or waits for it; false when there is nothing left to do. */
+  async #turn(watch: RoomWatch): Promise<boolean> {
+    const { ports, waker, ended, tell } = this.#parts;
+    waker.listen();
+    if (watch.isChecking) {
+      tell({ kind: "checking" });
+      await waker.wait(ended);
+      return true;
+    }
+    const runs = await this.#runs();
+    const next = await nextToSend(ports.kept, ports.access.userId, runs);
+    switch (next.kind) {
+      case "row":
+        await this.#try(next.run, next.row, watch);
+        return true;
+      case "later":
+        tell({ kind: "waiting", until: next.at });
+        await waker.wait(ended, next.at);
+        return true;
+      case "none":
+        if (!watch.hasWork) return false;
+        tell({ kind: "idle" });
+        await waker.wait(ended);
+        return true;
+    }
+  }
+
+  async #try(run: RunRecord, row: RowRecord, watch: RoomWatch): Promise<void> {
+    const { ports, ledger, waker, ended, tell } = this.#parts;
+    const ready = await this.#preflight.check(run, row);
+    if (!ready.go) {
+      if ("stop" in ready) return this.#stopped(ready.stop);
+      const event: RowEvent =
+        "hold" in ready ? { type: "held", reason: ready.hold } : { type: "skipped", reason: ready.skip };
+      await ledger.step(row, event, watch.epoch);
+      return undefined;
+    }
+    let byTransaction: boolean;
+    try {
+      byTransaction = await hasTransactions(ports.access, row.roomId);
+    } catch {
+      return this.#stopped("offline");
+    }
+    if (watch.isFull(byTransaction)) {
+      await waker.wait(ended);
+      return undefined;
+    }
+    this.#failures = 0;
+    tell({ kind: "sending" });
+    const before = byTransaction ? {} : { newestBefore: newestOwn(ready.room, ports.access.userId) };
+    const claimed = await ledger.step(row, { type: "claimed", ...before }, watch.epoch);
+    if (claimed !== undefined) await this.#send(claimed, ready.identity, byTransaction, watch);
+    return undefined;
+  }
+
+  async #send(
+    { run, row }: Ledger,
+    identity: GrantedIdentityServer | undefined,
+    byTransaction: boolean,
+    watch: RoomWatch,
+  ): Promise<void> {
+    const { ports, ledger } = this.#parts;
+    const job = jobFor(ports, row, identity, byTransaction);
+    watch.expect(row, run.idServer);
+    const response = await ports.access.executor.submit(job);
+    const isSignedOut = ports.loop.status.get().kind === "signed-out";
+    const event = classifyAnswer(response, row.lane, isSignedOut);
+    if (event.type === "unclear") this.#preflight.doubtIdentity();
+    await ledger.step(row, event, watch.epoch);
+  }
+
+  async #stopped(reason: StopReason): Promise<void> {
+    const { waker, ended, tell } = this.#parts;
+    if (this.#failures === 0) this.#stoppedSince = Date.now();
+    const wait = AGAIN_MS[Math.min(this.#failures, AGAIN_MS.length - 1)] ?? 0;
+    this.#failures += 1;
+    tell({ kind: "stopped", reason, since: this.#stoppedSince });
+    await waker.wait(ended, Date.now() + wait);
+  }
+}
+
+function jobFor(
+  { access }: OutboxPorts,
+  { lane, roomId, invitee, medium, address, txnId }: RowRecord,
+  identity: GrantedIdentityServer | undefined,
+  byTransaction: boolean,
+) {
+  if (lane === "direct" && invitee !== undefined) return new InviteUserJob({ ...access, roomId, invitee });
+  if (identity === undefined) throw new TypeError("An invitation by email needs an identity server");
+  const { idServer, token: idAccessToken } = identity;
+  const transaction = byTransaction ? { txnId } : {};
+  return new InviteBy3PIDJob({ ...access, roomId, idServer, idAccessToken, medium, address, ...transaction });
+}

@@ -1,0 +1,23 @@
+import type { RoomId } from "#src/matrix/ids.ts";
+import type { Activity } from "#src/outbox/run-activity.ts";
+import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import { useSession } from "./session-context.ts";
+import { useObservable } from "./use-observable.ts";
+
+export type { HoldReason, RowReason, RowRecord, RowState, RunRecord } from "#src/storage/outbox-records.ts";
+
+/** The runs on this device, newest first; `undefined` until they are read. */
+export function useRuns(): readonly RunRecord[] | undefined {
+  return useObservable(useSession().outbox.runs);
+}
+
+/** The rows of a run, in the order of its list; `undefined` until they are read. */
+export function useRunRows(runId: string): readonly RowRecord[] | undefined {
+  const { outbox } = useSession();
+  return useObservable(outbox.rowsOf(runId));
+}
+
+/** What is going on in a room with something to send; `undefined` while nothing is. */
+export function useActivity(roomId: RoomId): Activity | undefined {
+  return useObservable(useSession().outbox.activities).get(roomId);
+}
