@@ -3,13 +3,29 @@ import { AddressCollector, type AddressList } from "#src/matrix/identity/address
 import { linesOf } from "#src/matrix/identity/lines-of.ts";
 import { readLine } from "#src/matrix/identity/read-line.ts";
 import { csvRows, type Csv, type CsvRow, type Delimiter } from "./csv-rows.ts";
-import { findColumns } from "./find-columns.ts";
+import { findColumns, type Columns, type Role } from "./find-columns.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
 import { isOnlyHead } from "./header-words.ts";
-import { readRow, unescapeFormula } from "./read-row.ts";
+import { oneLine, readRow, unescapeFormula } from "./read-row.ts";
 
 /** The first line by which Excel knows the delimiter. */
 const SEPARATOR_LINE = /^sep=([,;\t|])\r?(?:\n|$)/iu;
+
+/** A column as it is shown to whoever says what it holds. */
+interface TableColumn {
+  /** As the table calls it; undefined where it has no heads. */
+  readonly head: string | undefined;
+  /** What stands in its first row that has something. */
+  readonly sample: string;
+  readonly role: Role;
+}
+
+/** What was found in a file. */
+interface AddressFile {
+  readonly found: AddressCollector;
+  /** The columns of a table, and how they were read; undefined for other text. */
+  readonly columns: readonly TableColumn[] | undefined;
+}
 
 /**
  * Reads a file with addresses: a table (CSV, TSV; with or without heads, divided by comma, semicolon, tab or
@@ -20,40 +36,67 @@ const SEPARATOR_LINE = /^sep=([,;\t|])\r?(?:\n|$)/iu;
  * @param text  decoded, also with a byte order mark
  */
 export async function parseAddressFile(text: string): Promise<AddressList> {
-  const { default: csv } = await import("papaparse");
-  return inSteps(fileSteps(csv, text.replace(/^\ufeff/u, "")));
+  const csv = await loadCsv();
+  const { found } = await inSteps(fileSteps(csv, text));
+  return found.list();
 }
 
-function* fileSteps(csv: Csv, text: string): Generator<void, AddressList> {
+/** The library for `fileSteps`. */
+export async function loadCsv(): Promise<Csv> {
+  const { default: csv } = await import("papaparse");
+  return csv;
+}
+
+/**
+ * As `parseAddressFile`, with the columns of a table, to be done `inSteps`.
+ * @param roles  what the columns are to be read as, in place of a guess
+ */
+export function* fileSteps(csv: Csv, whole: string, roles?: readonly Role[]): Generator<void, AddressFile> {
+  const text = whole.replace(/^\ufeff/u, "");
   const [first = "", separator] = SEPARATOR_LINE.exec(text) ?? [];
   const body = text.slice(first.length);
   const plain = body.includes("\r") ? yield* withLineFeeds(body) : body;
   const line = first === "" ? 1 : 2;
   const delimiter = isDelimiter(separator) ? separator : guessDelimiter(csv, plain);
-  return delimiter === undefined ? yield* readText(plain) : yield* readTable(csv, plain, delimiter, line);
+  if (delimiter === undefined) return { found: yield* readText(plain), columns: undefined };
+  return yield* readTable(csvRows(csv, plain, delimiter, line), roles);
 }
 
 function* readTable(
-  csv: Csv,
-  text: string,
-  delimiter: Delimiter,
-  line: number,
-): Generator<void, AddressList> {
+  from: Generator<CsvRow, void>,
+  given: readonly Role[] | undefined,
+): Generator<void, AddressFile> {
   const found = new AddressCollector();
   const rows: CsvRow[] = [];
-  for (const row of csvRows(csv, text, delimiter, line)) {
+  for (const row of from) {
     rows.push(row);
     yield;
   }
-  const columns = yield* findColumns(rows);
+  const guessed = yield* findColumns(rows);
+  const columns = given === undefined ? guessed : { ...guessed, roles: given, areGiven: true };
   for (const row of rows) {
     if (row !== columns.header) readRow(row, columns, found);
     yield;
   }
-  return found.list();
+  return { found, columns: describeColumns(columns, rows) };
 }
 
-function* readText(text: string): Generator<void, AddressList> {
+const SAMPLE_ROWS = 20;
+
+function describeColumns({ roles, header }: Columns, rows: readonly CsvRow[]): readonly TableColumn[] {
+  const sampled = rows.filter((row) => row !== header).slice(0, SAMPLE_ROWS);
+  return roles.map((role, column) => ({
+    head: cellText(header, column) || undefined,
+    sample: sampled.map((row) => cellText(row, column)).find((text) => text !== "") ?? "",
+    role,
+  }));
+}
+
+function cellText(row: CsvRow | undefined, column: number): string {
+  return oneLine(unescapeFormula(row?.cells[column] ?? ""));
+}
+
+function* readText(text: string): Generator<void, AddressCollector> {
   const found = new AddressCollector();
   let begun = false;
   for (const line of linesOf(text)) {
@@ -61,7 +104,7 @@ function* readText(text: string): Generator<void, AddressList> {
     begun ||= line.text.trim() !== "";
     if (!isHead) yield* readLine(unescapeFormula(line.text), line.number, found);
   }
-  return found.list();
+  return found;
 }
 
 const PIECE = 2 ** 17;

@@ -20,26 +20,34 @@ export function readRow(row: CsvRow, columns: Columns, into: AddressCollector): 
   if (whole.length === 0) return;
   if (row.broken) return into.refuse({ text: whole.join(", "), kind: "unterminated", line });
 
-  const own = cells[columns.address] ?? "";
-  const elsewhere = isLikeAddress(own) ? -1 : cells.findIndex(isLikeAddress);
-  const place = elsewhere === -1 ? columns.address : elsewhere;
-  const cell = (cells[place] ?? "").trim();
+  const places = addressPlaces(cells, columns);
   const names: string[] = [];
   const notes: string[] = [];
   for (const [column, text] of cells.entries()) {
-    if (column === place) continue;
-    const role = column === columns.address ? undefined : columns.roleOf(column);
+    if (places.includes(column)) continue;
+    const role = columns.roles[column];
+    const isLeftOver = !columns.areGiven && (role === "address" || isLikeAddress(text));
     if (role === "name") names.push(oneLine(text));
-    else if (role === "note" || column === columns.address || isLikeAddress(text)) notes.push(oneLine(text));
+    else if (role === "note" || isLeftOver) notes.push(oneLine(text));
   }
   const name = joined(names, " ");
   const note = joined(notes, " · ");
 
-  if (cell === "") return into.refuse({ text: whole.join(", "), kind: "no-address-in-row", line });
-  const { entries, problems } = readCell(cell);
-  for (const entry of entries)
-    into.add({ ...entry, name: name ?? entry.name, note: note ?? entry.note, line });
-  for (const problem of problems) into.refuse({ ...problem, name, note, line });
+  const filled = places.map((place) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
+  if (filled.length === 0) return into.refuse({ text: whole.join(", "), kind: "no-address-in-row", line });
+  for (const { entries, problems } of filled.map(readCell)) {
+    for (const entry of entries)
+      into.add({ ...entry, name: name ?? entry.name, note: note ?? entry.note, line });
+    for (const problem of problems) into.refuse({ ...problem, name, note, line });
+  }
+}
+
+/** Where the addresses of a row stand. Where nobody said it, an address in another column is taken for one that slipped. */
+function addressPlaces(cells: readonly string[], { roles, areGiven }: Columns): readonly number[] {
+  const places = [...roles.keys()].filter((column) => roles[column] === "address");
+  if (areGiven || places.some((place) => isLikeAddress(cells[place] ?? ""))) return places;
+  const elsewhere = cells.findIndex(isLikeAddress);
+  return elsewhere === -1 ? places : [elsewhere];
 }
 
 /** A cell is a field, but may hold several addresses when it holds nothing else. */
@@ -54,7 +62,8 @@ function joined(texts: readonly string[], by: string): string | undefined {
   return texts.filter((text) => text !== "").join(by) || undefined;
 }
 
-function oneLine(cell: string): string {
+/** What stands in a cell, in one line. */
+export function oneLine(cell: string): string {
   return withoutInvisible(cell)
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();

@@ -40,7 +40,8 @@ export interface AddressList {
 export class AddressCollector implements AddressList {
   readonly entries: AddressEntry[] = [];
   readonly problems: AddressFragment[] = [];
-  duplicates = 0;
+  /** The later mentions that were folded into an earlier one, each as it stood there. */
+  readonly repeats: AddressEntry[] = [];
   readonly #places = new Map<string, number>();
 
   /** A second mention only gives what the first did not have. */
@@ -52,8 +53,12 @@ export class AddressCollector implements AddressList {
       this.#places.set(address, this.entries.push({ address, ...given(entry) }) - 1);
       return;
     }
-    this.duplicates += 1;
+    this.repeats.push({ address, ...given(entry) });
     this.entries[place] = { ...given(entry), ...first };
+  }
+
+  get duplicates(): number {
+    return this.repeats.length;
   }
 
   refuse(fragment: AddressFragment): void {

@@ -27,8 +27,13 @@ export function parseAddressList(text: string, mode: "list" | "field"): AddressL
 /** Reads a list as `parseAddressList` does, stopping after every address, so that it can be done `inSteps`. */
 export function* addressListSteps(text: string): Generator<void, AddressList> {
   const found = new AddressCollector();
-  for (const line of linesOf(text)) yield* readLine(line.text, line.number, found);
+  yield* collectAddresses(text, found);
   return found.list();
+}
+
+/** As `addressListSteps`, into a list that may hold others already. */
+export function* collectAddresses(text: string, into: AddressCollector): Generator<void, void> {
+  for (const line of linesOf(text)) yield* readLine(line.text, line.number, into);
 }
 
 function finish<T>(steps: Generator<void, T>): T {
