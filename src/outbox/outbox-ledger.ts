@@ -1,4 +1,5 @@
 import { newPace } from "./pace.ts";
+import { rememberedBy } from "./remembered-by.ts";
 import { reduceRow, type Ledger, type RowEvent } from "./reduce-row.ts";
 import type { OutboxStore } from "#src/storage/outbox-store.ts";
 import type { PaceRecord, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
@@ -33,8 +34,11 @@ export class OutboxLedger {
   ): Promise<Ledger | undefined> {
     const next = await this.#kept.step(
       at,
-      ({ run, row, pace }) =>
-        reduceRow({ run, row, pace: pace ?? newPace(run.userId, row.lane) }, event, Date.now()),
+      ({ run, row, pace }) => {
+        const before = { run, row, pace: pace ?? newPace(run.userId, row.lane) };
+        const after = reduceRow(before, event, Date.now());
+        return after && { ...after, ...rememberedBy(before, after) };
+      },
       epoch,
     );
     if (next !== undefined) this.#tell(next);

@@ -1,85 +1,105 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { RoomId } from "#src/matrix/ids.ts";
-import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
-import { lostAfter, matrixError } from "#src/testing/fake-network.ts";
-import { signedInSession, until } from "#src/testing/signed-in-session.ts";
+import { invitationsOf } from "#src/matrix/room/invitations.ts";
+import { matrixError } from "#src/testing/fake-network.ts";
+import { ALICE, moderator, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
+import { until } from "#src/testing/signed-in-session.ts";
 
-const roomId: RoomId = "!room:example.org";
-const alice = "@alice:example.org";
-
-let server: FakeHomeserver;
-let signedIn: Awaited<ReturnType<typeof signedInSession>>;
+let tab: ModeratorTab;
 
 beforeEach(async () => {
-  server = new FakeHomeserver();
-  server.addUser(alice);
-  server.addRoom(roomId, alice, "Gardeners");
-  server.nameIdentityServer(alice);
-  signedIn = await signedInSession(server, alice);
-  const { question } = signedIn.session.identity;
-  question.subscribe(() => question.get()?.answer(true));
+  tab = await moderator();
 });
-
-afterEach(() => signedIn.close());
-
-let runId: string;
-
-beforeEach(() => {
-  runId = crypto.randomUUID();
-});
-
-/** Looks addresses over and starts them as one run. */
-async function start(...addresses: string[]) {
-  const { outbox } = signedIn.session;
-  const ids = addresses.map((address) => ({ medium: "email", address }) as const);
-  const { idServer, outlooks } = await outbox.lookOver(roomId, ids);
-  const rows = ids.map((id) => {
-    const outlook = outlooks.get(id.address);
-    return { ...id, invitee: outlook?.kind === "user" ? outlook.userId : undefined };
-  });
-  await outbox.start({ runId, roomId, idServer, rows });
-}
-
-const states = () => signedIn.session.outbox.rowsOf(runId).get()?.map(({ state }) => state);
+afterEach(() => tab.close());
 
 describe("a run", () => {
   test("mails every address once, in the order of the list", async () => {
-    await start("ana@example.org", "ben@example.org", "cem@example.org");
-    await until(() => states()?.every((state) => state === "sent") === true);
-    expect(server.identityServer.mails).toEqual(["ana@example.org", "ben@example.org", "cem@example.org"]);
-    const [run] = signedIn.session.outbox.runs.get() ?? [];
-    expect(run?.counts).toMatchObject({ queued: 0, sent: 3 });
-    const stored = await signedIn.session.addresses.inRoom(alice, roomId);
-    expect(stored.every(({ token }) => token !== undefined)).toBe(true);
+    await tab.start("ana@example.org", "ben@example.org", "cem@example.org");
+    await tab.reach("sent", "sent", "sent");
+    expect(tab.mails).toEqual(["ana@example.org", "ben@example.org", "cem@example.org"]);
+    expect(tab.run()?.counts).toMatchObject({ queued: 0, sent: 3 });
   });
 
-  test("invites who is on Matrix directly, and first", async () => {
-    server.identityServer.bound.set("ben@example.org", "@ben:example.org");
-    await start("ana@example.org", "ben@example.org");
-    await until(() => states()?.every((state) => state === "sent") === true);
-    expect(server.identityServer.mails).toEqual(["ana@example.org"]);
-    expect(server.rooms.get(roomId)?.membership("@ben:example.org")).toBe("invite");
+  test("remembers on the device where each invitation in the room went", async () => {
+    await tab.start("ana@example.org");
+    await tab.reach("sent");
+    const [invitation] = invitationsOf(tab.session.store.rooms.get().get(ROOM)!);
+    const stored = await tab.session.addresses.inRoom(ALICE, ROOM);
+    expect(stored).toMatchObject([{ address: "ana@example.org", token: invitation?.token }]);
   });
 
-  test("goes out over POST where the server has no transactions", async () => {
-    server.invitesByTransaction = false;
-    await start("ana@example.org", "ben@example.org");
-    await until(() => states()?.every((state) => state === "sent") === true);
-    expect(server.identityServer.mails).toEqual(["ana@example.org", "ben@example.org"]);
+  test("invites who is on Matrix directly and first, and remembers no address", async () => {
+    tab.server.identityServer.bound.set("ben@example.org", "@ben:example.org");
+    await tab.start("ana@example.org", "ben@example.org");
+    await tab.reach("sent", "sent");
+    expect(tab.mails).toEqual(["ana@example.org"]);
+    expect(tab.room.membership("@ben:example.org")).toBe("invite");
+    const [direct, mail] = ["POST", `PUT`].map((method) =>
+      tab.network.requests.findIndex((line) => line.startsWith(method) && /\/invite(\/[^/]*-0)?$/u.test(line)),
+    );
+    expect(direct).toBeLessThan(mail ?? 0);
+    expect(await tab.session.addresses.inRoom(ALICE, ROOM)).toHaveLength(1);
   });
 
-  test("finds in the room what was sent when the answer is lost, and sends it once", async () => {
-    signedIn.network.plant(`/invite/${runId}`, lostAfter);
-    await start("ana@example.org", "ben@example.org");
-    await until(() => states()?.every((state) => state === "sent") === true);
-    expect(server.identityServer.mails).toEqual(["ana@example.org", "ben@example.org"]);
+  test("goes out over POST where the server has no transactions, one seen before the next", async () => {
+    tab.server.invitesByTransaction = false;
+    await tab.start("ana@example.org", "ben@example.org");
+    await tab.reach("sent", "sent");
+    expect(tab.mails).toEqual(["ana@example.org", "ben@example.org"]);
+    const stored = await tab.session.addresses.inRoom(ALICE, ROOM);
+    const room = tab.session.store.rooms.get().get(ROOM)!;
+    for (const { token, displayName } of invitationsOf(room)) {
+      expect(stored.find((each) => each.token === token)?.address.slice(0, 3)).toBe(displayName.slice(0, 3));
+    }
   });
 
-  test("waits as long as the server asks", async () => {
+  test("cannot be started twice", async () => {
+    await tab.start("ana@example.org");
+    const again = { runId: tab.runId, roomId: ROOM, idServer: "id.example.org", rows: [] };
+    await expect(tab.session.outbox.start(again)).rejects.toMatchObject({ name: "StorageError" });
+    await tab.reach("sent");
+    expect(tab.mails).toHaveLength(1);
+  });
+
+  test("waits as long as the server asks, and then sends the same request", async () => {
     const refuse = () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 100 });
-    signedIn.network.plant(`/invite/${runId}`, refuse);
-    await start("ana@example.org");
-    await until(() => states()?.every((state) => state === "sent") === true);
-    expect(server.identityServer.mails).toEqual(["ana@example.org"]);
+    tab.network.plant(tab.invite, refuse);
+    await tab.start("ana@example.org");
+    const { outbox } = tab.session;
+    await until(() => outbox.activities.get().get(ROOM)?.kind === "waiting");
+    await tab.reach("sent");
+    const sent = tab.network.requests.filter((line) => line.includes(tab.invite));
+    expect(sent).toHaveLength(2);
+    expect(new Set(sent).size).toBe(1);
+  });
+});
+
+describe("a person", () => {
+  test("pauses a run, and nothing more goes out until they let it go on", async () => {
+    await tab.start("ana@example.org");
+    await tab.reach("sent");
+    const other = crypto.randomUUID();
+    const { outbox } = tab.session;
+    const rows = [{ medium: "email", address: "ben@example.org" } as const];
+    await outbox.pause(tab.runId);
+    await outbox.start({ runId: other, roomId: ROOM, idServer: "id.example.org", rows });
+    await until(() => outbox.rowsOf(other).get()?.[0]?.state === "sent");
+    expect(tab.run()?.hold).toBe("paused");
+    await outbox.goOn(tab.runId);
+    expect(tab.run()?.hold).toBeUndefined();
+  });
+
+  test("stops the rest: what waits is taken off the list and never sent", async () => {
+    tab.network.plantLasting(tab.invite, () =>
+      matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 60_000 }),
+    );
+    await tab.start("ana@example.org", "ben@example.org");
+    const { outbox } = tab.session;
+    await until(() => outbox.activities.get().get(ROOM)?.kind === "waiting");
+    await outbox.stopRest(tab.runId);
+    await tab.reach("skipped", "skipped");
+    expect(tab.rows().map(({ reason }) => reason)).toEqual(["stopped", "stopped"]);
+    expect(tab.mails).toEqual([]);
+    await outbox.include(tab.rows().slice(0, 1));
+    expect(tab.states()).toEqual(["queued", "skipped"]);
   });
 });

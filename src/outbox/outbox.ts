@@ -1,7 +1,7 @@
 import { Observable } from "#src/lib/observable.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 import type { ThirdPartyIdentifier } from "#src/matrix/identity/lookup.ts";
-import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import type { PaceRecord, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import { lookOver, type LookedOver } from "./look-over.ts";
 import { isUnfinished, newRun, nextTransactionId, type RunToStart } from "./new-run.ts";
 import { OutboxChannel, type OutboxNews } from "./outbox-channel.ts";
@@ -13,6 +13,11 @@ import { ShownRows } from "./shown-rows.ts";
 
 type RowId = Pick<RowRecord, "runId" | "rowId">;
 
+export interface RowOfRun {
+  readonly row: RowRecord;
+  readonly run: RunRecord;
+}
+
 /** What a person can decide about a row of which nobody knows whether it was sent. */
 export type Decision = "send-again" | "left" | "arrived";
 
@@ -23,6 +28,8 @@ export type Decision = "send-again" | "left" | "arrived";
 export class Outbox {
   /** Newest first; `undefined` until they are read. */
   readonly runs = new Observable<readonly RunRecord[] | undefined>(undefined);
+  /** What was learnt about how fast the homeserver lets invitations out; nothing before the first one. */
+  readonly paces = new Observable<readonly PaceRecord[]>([]);
   readonly #ports: OutboxPorts;
   readonly #channel: OutboxChannel;
   readonly #ledger: OutboxLedger;
@@ -74,11 +81,11 @@ export class Outbox {
     this.#channel.tell({ type: "added", runId: run.runId });
   }
 
-  /** Resolves to a row as soon as `condition` holds for it and its run; at once when it does already. */
+  /** Resolves to a row and its run as soon as `condition` holds for them; at once when it does already. */
   async rowWhen(
     { runId, rowId }: RowId,
     condition: (row: RowRecord, run: RunRecord) => boolean,
-  ): Promise<RowRecord> {
+  ): Promise<RowOfRun> {
     const rows = this.rowsOf(runId);
     return new Promise((resolve) => {
       const look = () => {
@@ -86,7 +93,7 @@ export class Outbox {
         const run = this.runs.get()?.find((each) => each.runId === runId);
         if (row === undefined || run === undefined || !condition(row, run)) return;
         for (const end of ends) end();
-        resolve(row);
+        resolve({ row, run });
       };
       const ends = [rows.subscribe(look), this.runs.subscribe(look), this.activities.subscribe(look)];
       look();
@@ -153,6 +160,7 @@ export class Outbox {
 
   async #readRuns(): Promise<void> {
     const runs = await this.#ports.kept.runs(this.#ports.access.userId);
+    this.paces.set(await this.#ports.kept.paces(this.#ports.access.userId));
     this.runs.set(runs.toSorted((a, b) => b.startedAt - a.startedAt));
     for (const { roomId } of runs.filter(isUnfinished)) this.#senders.wake(roomId);
   }
@@ -162,7 +170,10 @@ export class Outbox {
     this.#channel.tell({ type: "written", written });
   }
 
-  #show({ run, row }: Written): void {
+  #show({ run, row, pace }: Written): void {
+    if (pace !== undefined) {
+      this.paces.set([...this.paces.get().filter(({ lane }) => lane !== pace.lane), pace]);
+    }
     if (row !== undefined) this.#shown.changed(row);
     this.#changed(run);
     if (row !== undefined) this.#senders.changed(row);

@@ -11,7 +11,7 @@ import { nextToSend } from "./next-to-send.ts";
 import type { OutboxLedger } from "./outbox-ledger.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
 import { Preflight, type StopReason } from "./preflight.ts";
-import type { Ledger, RowEvent } from "./reduce-row.ts";
+import type { RowEvent } from "./reduce-row.ts";
 import { RoomWatch } from "./room-watch.ts";
 import type { Activity } from "./run-activity.ts";
 import type { Waker } from "./waker.ts";
@@ -137,19 +137,19 @@ export class RoomSender {
     tell({ kind: "sending" });
     const before = byTransaction ? {} : { newestBefore: newestOwn(ready.room, ports.access.userId) };
     const claimed = await ledger.step(row, { type: "claimed", ...before }, watch.epoch);
-    if (claimed !== undefined) await this.#send(claimed, ready.identity, byTransaction, watch);
+    if (claimed !== undefined) await this.#send(claimed.row, ready.identity, byTransaction, watch);
     return undefined;
   }
 
   async #send(
-    { run, row }: Ledger,
+    row: RowRecord,
     identity: GrantedIdentityServer | undefined,
     byTransaction: boolean,
     watch: RoomWatch,
   ): Promise<void> {
     const { ports, ledger } = this.#parts;
     const job = jobFor(ports, row, identity, byTransaction);
-    watch.expect(row, run.idServer);
+    watch.expect(row);
     const response = await ports.access.executor.submit(job);
     const isSignedOut = ports.loop.status.get().kind === "signed-out";
     const event = classifyAnswer(response, row.lane, isSignedOut);

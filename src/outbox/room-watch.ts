@@ -12,6 +12,7 @@ import type { Waker } from "./waker.ts";
 const MOST_UNSEEN = 10;
 /** What an earlier sender may have left. */
 const LEFT: readonly RowState[] = ["answered", "checking", "unknown", "unconfirmed"];
+const SETTLED: ReadonlySet<RowState> = new Set(["sent", "refused", "skipped"]);
 
 interface RoomWatchParts {
   readonly ports: OutboxPorts;
@@ -24,7 +25,6 @@ interface RoomWatchParts {
 interface Watched {
   /** As it is now; its transaction id may be that of a later request. */
   row: RowRecord;
-  readonly idServer: string;
   /** What the sync showed while the request was out: its answer is written first. */
   seen?: RowEvent;
   /** Ends the asking. */
@@ -65,9 +65,9 @@ export class RoomWatch {
   /** Goes on with what an earlier sender left. */
   async begin(runs: readonly RunRecord[]): Promise<void> {
     const { kept, reader } = this.#parts.ports;
-    for (const { runId, counts, idServer } of runs) {
+    for (const { runId, counts } of runs) {
       for (const state of LEFT.filter((each) => counts[each] > 0)) {
-        for (const row of await kept.rowsIn(runId, state)) this.#add(row, idServer);
+        for (const row of await kept.rowsIn(runId, state)) this.expect(row);
       }
     }
     for (const { row } of [...this.#watched.values()]) void this.#look(row.txnId);
@@ -84,9 +84,8 @@ export class RoomWatch {
   }
 
   /** A request is about to go out. */
-  expect(row: RowRecord, idServer: string): void {
-    this.#add(row, idServer);
-    void this.#remember(row, idServer);
+  expect(row: RowRecord): void {
+    this.#watched.set(row.txnId, { row, settled: new AbortController() });
   }
 
   /** A row has changed: by the answer to its request, or by what a person decided. */
@@ -97,8 +96,8 @@ export class RoomWatch {
       watched.row = row;
       if (before === row.state) continue;
       const isThisRequest = row.txnId === txnId;
-      if (isThisRequest && before === "sending" && row.state === "queued") void this.#forget(txnId, row);
-      else if (row.state === "sent" || row.state === "refused" || row.state === "skipped") this.#drop(txnId);
+      const wasNotSent = isThisRequest && before === "sending" && row.state === "queued";
+      if (wasNotSent || SETTLED.has(row.state)) this.#drop(txnId);
       else if (watched.seen !== undefined) void this.#write(txnId, watched.seen);
       else if (isThisRequest) void this.#look(txnId);
     }
@@ -111,10 +110,6 @@ export class RoomWatch {
 
   #count(state: RowState): number {
     return [...this.#watched.values()].filter(({ row }) => row.state === state).length;
-  }
-
-  #add(row: RowRecord, idServer: string): void {
-    this.#watched.set(row.txnId, { row, idServer, settled: new AbortController() });
   }
 
   #drop(txnId: string): void {
@@ -160,9 +155,7 @@ export class RoomWatch {
   async #write(txnId: string, event: RowEvent): Promise<void> {
     const watched = this.#watched.get(txnId);
     if (watched === undefined) return;
-    const { ledger } = this.#parts;
-    const next = await ledger.step(watched.row, event, this.epoch).catch(() => undefined);
-    if (next?.row.state === "sent") await this.#remember({ ...next.row, txnId }, watched.idServer);
+    await this.#parts.ledger.step(watched.row, event, this.epoch).catch(() => undefined);
   }
 
   async #look(txnId: string): Promise<void> {
@@ -173,20 +166,5 @@ export class RoomWatch {
     if (found === undefined || watched.row.state !== row.state) return;
     const nothing = row.state === "checking" ? "not-found" : "not-confirmed";
     await this.#write(txnId, found === "not-there" ? { type: nothing } : found);
-  }
-
-  /** The address stays on this device: the room shows everybody a shortened one. */
-  async #remember({ lane, invitee, ...row }: RowRecord, idServer: string): Promise<void> {
-    if (lane === "direct" || invitee !== undefined) return;
-    const { userId, txnId, roomId, medium, address, sentAt = row.since, token } = row;
-    const seen = token === undefined ? {} : { token };
-    const remembered = { userId, txnId, roomId, medium, address, idServer, sentAt, ...seen };
-    await this.#parts.ports.addresses.put(remembered).catch(() => undefined);
-  }
-
-  /** It was not sent. */
-  async #forget(txnId: string, { userId, lane }: RowRecord): Promise<void> {
-    this.#drop(txnId);
-    if (lane === "mail") await this.#parts.ports.addresses.forget(userId, txnId).catch(() => undefined);
   }
 }

@@ -1,9 +1,10 @@
 import type { IDBPTransaction } from "idb";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
+import type { RememberedAddress } from "./addresses-store.ts";
 import type { DatabaseAccess } from "./database.ts";
 import type { Lane, PaceRecord, RowRecord, RowState, RunRecord } from "./outbox-records.ts";
 
-const STORES = ["runs", "rows", "paces", "senders"];
+const STORES = ["runs", "rows", "paces", "senders", "addresses"];
 
 const UNSETTLED: readonly RowState[] = [
   "queued",
@@ -28,6 +29,14 @@ export interface StoredLedger {
   readonly run: RunRecord;
   readonly row: RowRecord;
   readonly pace: PaceRecord | undefined;
+}
+
+/** What a change to a row writes. */
+export interface StoredChange extends StoredLedger {
+  /** To whom the row's request goes: remembered before it does. */
+  readonly remember?: RememberedAddress | undefined;
+  /** The transaction id of a request that was not sent, for certain. */
+  readonly forget?: string | undefined;
 }
 
 /** Rejected with by `step` when another tab has become the room's sender. */
@@ -109,7 +118,7 @@ export class OutboxStore {
    * Reads a row with its run and pace, and writes what `change` makes of them, in one transaction; nothing when
    * it makes `undefined`. With an epoch it rejects with `NotTheSenderError` unless that is the room's newest.
    */
-  async step<Next extends StoredLedger>(
+  async step<Next extends StoredChange>(
     { runId, rowId }: Pick<RowRecord, "runId" | "rowId">,
     change: (ledger: StoredLedger) => Next | undefined,
     epoch?: number,
@@ -130,6 +139,9 @@ export class OutboxStore {
       await transaction.objectStore("rows").put(next.row);
       if (next.run !== run) await transaction.objectStore("runs").put(next.run);
       if (next.pace !== undefined && next.pace !== pace) await transaction.objectStore("paces").put(next.pace);
+      const addresses = transaction.objectStore("addresses");
+      if (next.forget !== undefined) await addresses.delete([run.userId, next.forget]);
+      if (next.remember !== undefined) await addresses.put(next.remember);
       return next;
     });
     if (done === "not-the-sender") throw new NotTheSenderError();

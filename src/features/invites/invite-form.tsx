@@ -11,7 +11,7 @@ import { Send } from "#src/ui/icons.ts";
 import { Select } from "#src/ui/select.tsx";
 import { TextInput } from "#src/ui/text-input.tsx";
 import { useToast } from "#src/ui/toast-context.ts";
-import { addressProblemWords, isAddressProblem } from "./address-problem-words.ts";
+import { addressProblemWords, isAddressProblem } from "#src/session/address-problem-words.ts";
 import { InviteFacts } from "./invite-facts.tsx";
 import { inviteSchema, type InviteFields } from "./invite-schema.ts";
 import styles from "./invites.module.css";
@@ -45,9 +45,10 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
     mutate(
       { ...fields, roomId: room.roomId },
       {
-        onSuccess: (sent) => {
+        onSuccess: (begun) => {
+          // From now on it stands in the list below, whatever becomes of it.
           if (getValues("address") === typed) setValue("address", "");
-          toast({ text: <SentWords sent={sent} address={fields.address} /> });
+          if (begun.row.state === "sent") toast({ text: <SentWords {...begun} /> });
         },
       },
     );

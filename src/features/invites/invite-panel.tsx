@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { useSession } from "#src/session/session-context.ts";
@@ -7,8 +8,14 @@ import { LastFailure } from "./last-failure.tsx";
 import { PendingList } from "./pending-list.tsx";
 import { SendingList } from "./sending-list.tsx";
 
+interface InvitePanelProps {
+  readonly room: RoomModel;
+  /** What a person can do about an invitation that waits for them. */
+  readonly rowActions: ComponentProps<typeof SendingList>["rowActions"];
+}
+
 /** The part of the People panel about invitations: the form, what is sending, what is pending. */
-export function InvitePanel({ room }: { room: RoomModel }) {
+export function InvitePanel({ room, rowActions }: InvitePanelProps) {
   const { access } = useSession();
   return (
     <>
@@ -16,7 +23,7 @@ export function InvitePanel({ room }: { room: RoomModel }) {
         <InviteForm room={room} obstacle={whyMayNotInvite(room, access.userId)} />
         <LastFailure room={room} />
       </div>
-      <SendingList room={room} />
+      <SendingList room={room} rowActions={rowActions} />
       <PendingList room={room} />
     </>
   );

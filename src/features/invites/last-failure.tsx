@@ -1,38 +1,32 @@
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import { InviteError } from "#src/outbox/invite-error.ts";
+import { failureCode, failureWords } from "#src/session/failure-words.ts";
 import { Address } from "#src/ui/address.tsx";
 import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
-import { failureCode, FailureText, mayHaveBeenSent } from "./failure-text.tsx";
-import { usePutAwayFailures, useSentInvitations } from "./use-invite-by-3pid.ts";
+import { ObstacleWords } from "./obstacle-words.tsx";
+import { useBegunInvitations, usePutAwayFailures } from "./use-invite-by-3pid.ts";
 
-/** What became of the newest invitation, if it did not come about; stays until the next one or until it is put away. */
+/** Why the newest invitation was not begun; stays until the next one or until it is put away. */
 export function LastFailure({ room }: { room: RoomModel }) {
-  const last = useSentInvitations(room.roomId).at(-1);
+  const intl = useIntl();
+  const last = useBegunInvitations(room.roomId).at(-1);
   const putAway = usePutAwayFailures(room.roomId);
   if (last === undefined || last.status !== "error") return null;
   const { error, variables } = last;
-  const address = <Address>{variables?.address ?? ""}</Address>;
+  const obstacle = error instanceof InviteError ? error.obstacle : undefined;
   return (
     <Banner
-      look={mayHaveBeenSent(error) ? "warn" : "error"}
+      look="error"
       title={
-        mayHaveBeenSent(error) ? (
-          <FormattedMessage
-            id="invite.failed.unclear"
-            defaultMessage="{address}: not confirmed"
-            description="Title of a notice: it is not known whether the invitation was sent"
-            values={{ address }}
-          />
-        ) : (
-          <FormattedMessage
-            id="invite.failed.title"
-            defaultMessage="{address} was not invited"
-            description="Title of a notice"
-            values={{ address }}
-          />
-        )
+        <FormattedMessage
+          id="invite.failed.title"
+          defaultMessage="{address} was not invited"
+          description="Title of a notice"
+          values={{ address: <Address>{variables?.address ?? ""}</Address> }}
+        />
       }
       acts={
         <Button small onClick={putAway}>
@@ -44,7 +38,12 @@ export function LastFailure({ room }: { room: RoomModel }) {
         </Button>
       }
     >
-      <FailureText error={error} room={room} /> <Code>{failureCode(error)}</Code>
+      {obstacle === undefined ? (
+        intl.formatMessage(failureWords(error))
+      ) : (
+        <ObstacleWords obstacle={obstacle} room={room} />
+      )}{" "}
+      <Code>{failureCode(error)}</Code>
     </Banner>
   );
 }

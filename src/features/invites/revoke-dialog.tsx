@@ -8,7 +8,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
 import { Well } from "#src/ui/well.tsx";
-import { failureCode } from "./failure-text.tsx";
+import { failureCode } from "#src/session/failure-words.ts";
 import { useRevokeThirdPartyInvite } from "./use-revoke-third-party-invite.ts";
 
 interface RevokeDialogProps {

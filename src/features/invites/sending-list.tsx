@@ -1,60 +1,50 @@
-import { useId } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useId, type ReactNode } from "react";
+import { FormattedMessage } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { useSession } from "#src/session/session-context.ts";
-import { Address } from "#src/ui/address.tsx";
+import { useRuns, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
 import { GroupHead } from "#src/ui/group-head.tsx";
-import { ListRow } from "#src/ui/list-row.tsx";
 import { List } from "#src/ui/list.tsx";
-import { StateLabel } from "#src/ui/state-label.tsx";
-import { UserIdText } from "#src/ui/user-id-text.tsx";
-import { useSentInvitations } from "./use-invite-by-3pid.ts";
+import { SendingRow } from "./sending-row.tsx";
+import { SendingRun } from "./sending-run.tsx";
 
-/** The invitations on their way: ours, not yet in the room. Nothing while there are none. */
-export function SendingList({ room }: { room: RoomModel }) {
+interface SendingListProps {
+  readonly room: RoomModel;
+  /** What a person can do about a row that waits for them. */
+  readonly rowActions: (row: RowRecord) => ReactNode;
+}
+
+/** What is being sent to the room from this device, and what of it waits for a person. Nothing while there is none. */
+export function SendingList({ room, rowActions }: SendingListProps) {
   const id = useId();
-  const intl = useIntl();
-  const { serverName } = useSession();
-  const sending = useSentInvitations(room.roomId).filter(({ status }) => status === "pending");
-  if (sending.length === 0) return null;
+  const runs = useRuns()?.filter((run) => run.roomId === room.roomId && isOfInterest(run)) ?? [];
+  if (runs.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <GroupHead inset id={id} count={sending.length}>
+      <GroupHead inset id={id} count={runs.length}>
         <FormattedMessage
           id="invite.sending"
           defaultMessage="Sending"
-          description="Heading over invitations on their way"
+          description="Heading over what is being sent from this device"
         />
       </GroupHead>
       <List inset labelledBy={id}>
-        {sending.map(({ variables, submittedAt }) => (
-          <ListRow
-            key={submittedAt}
-            wrap
-            sign={
-              <StateLabel tone="sending" wordHidden spinning>
-                <FormattedMessage
-                  id="invite.state.sending"
-                  defaultMessage="Sending"
-                  description="State of an invitation"
-                />
-              </StateLabel>
-            }
-            name={<Address>{variables?.address ?? ""}</Address>}
-            sub={
-              <FormattedMessage
-                id="invite.sendingSince"
-                defaultMessage="With {server} since {time}"
-                description="Below the address of an invitation on its way"
-                values={{
-                  server: <UserIdText>{serverName}</UserIdText>,
-                  time: intl.formatTime(submittedAt, { timeStyle: "medium" }),
-                }}
-              />
-            }
-          />
-        ))}
+        {runs.map((run) =>
+          sizeOf(run) === 1 ? (
+            <SendingRow key={run.runId} run={run} rowActions={rowActions} />
+          ) : (
+            <SendingRun key={run.runId} run={run} />
+          ),
+        )}
       </List>
     </section>
   );
+}
+
+function isOfInterest({ counts, putAway }: RunRecord): boolean {
+  const isSent = sizeOf({ counts }) === counts.sent;
+  return !isSent && putAway !== true;
+}
+
+function sizeOf({ counts }: Pick<RunRecord, "counts">): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -10,7 +10,7 @@ export function RoomPeople({ roomId, ownUserId }: { roomId: RoomId; ownUserId: U
   if (room === undefined) return null;
   return (
     <PeoplePane>
-      <InvitePanel room={room} />
+      <InvitePanel room={room} rowActions={() => null} />
       <MemberList room={room} ownUserId={ownUserId} />
     </PeoplePane>
   );

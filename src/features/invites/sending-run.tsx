@@ -1,0 +1,47 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage } from "react-intl";
+import { toDecide } from "#src/outbox/new-run.ts";
+import type { RunRecord } from "#src/session/use-outbox.ts";
+import { ListRow } from "#src/ui/list-row.tsx";
+import { StateLabel } from "#src/ui/state-label.tsx";
+
+/** A list of invitations under way; its own page tells more. */
+export function SendingRun({ run }: { run: RunRecord }) {
+  const { counts, label, runId } = run;
+  const size = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const asks = toDecide(counts);
+  return (
+    <ListRow
+      wrap
+      sign={
+        <StateLabel tone={asks > 0 ? "decision" : "sending"} wordHidden>
+          <FormattedMessage
+            id="invite.run.state"
+            defaultMessage="List of invitations"
+            description="For screen readers: names a run of invitations in the panel"
+          />
+        </StateLabel>
+      }
+      name={
+        <Link to="/runs/$runId" params={{ runId }}>
+          {label ?? (
+            <FormattedMessage
+              id="invite.run.unnamed"
+              defaultMessage="{size, plural, one {# invitation} other {# invitations}}"
+              description="Names a run of invitations without a label"
+              values={{ size }}
+            />
+          )}
+        </Link>
+      }
+      sub={
+        <FormattedMessage
+          id="invite.run.progress"
+          defaultMessage="{sent, number} of {size, number} sent{asks, plural, =0 {} one {, one needs your decision} other {, # need your decision}}"
+          description="Below the name of a run of invitations"
+          values={{ sent: counts.sent, size, asks }}
+        />
+      }
+    />
+  );
+}
