@@ -1,16 +1,8 @@
-import { readFileSync } from "node:fs";
 import http from "node:http";
-import https from "node:https";
-import net from "node:net";
-import { certificates } from "./certificates.mjs";
-import { listen } from "./listen.mjs";
-
-/** The first byte of a TLS connection: a handshake record. */
-const tlsHandshake = 22;
+import { startPlainOrTls } from "./plain-or-tls.mjs";
 
 /**
- * Puts one port before Sydent that speaks both TLS and plain HTTP, told apart by the first byte:
- * Synapse insists on TLS, and a browser page must not meet the test certificate.
+ * Puts one port before Sydent, which speaks plain HTTP only, that speaks both TLS and plain HTTP.
  * @param {import("./layout.mjs").Layout} layout
  */
 export async function startIdentityFront(layout) {
@@ -29,29 +21,11 @@ export async function startIdentityFront(layout) {
     });
     request.pipe(onward);
   };
-  const secure = https.createServer(
-    { cert: readFileSync(certificates.certificate), key: readFileSync(certificates.key) },
-    forward,
-  );
-  const plain = http.createServer(forward);
-
-  const front = net.createServer((socket) => {
-    socket.on("error", () => socket.destroy());
-    socket.once("readable", () => {
-      const first = socket.read(1);
-      if (first === null) {
-        socket.destroy();
-        return;
-      }
-      socket.unshift(first);
-      (first[0] === tlsHandshake ? secure : plain).emit("connection", socket);
-    });
-  });
-  const stop = await listen(front, layout.ports.identityServer);
+  const front = await startPlainOrTls(layout.ports.identityServer, forward);
   return {
     stop: async () => {
       agent.destroy();
-      await stop();
+      await front.stop();
     },
   };
 }

@@ -41,6 +41,12 @@ export const demoLayout = layoutOf("demo", Number(process.env.USHER_PORT_BASE ??
 /** The servers of the browser tests, out of the way of a running demo. */
 export const testLayout = layoutOf("test", Number(process.env.USHER_TEST_PORT_BASE ?? 19000));
 
+/** Servers that tests of faults stop, kill and start again, apart from those that other tests use at the same time. */
+export const faultLayout = layoutOf(
+  "faults",
+  Number(process.env.USHER_FAULT_PORT_BASE ?? testLayout.ports.app + 500),
+);
+
 const benchPorts = Number(process.env.USHER_BENCH_PORT_BASE ?? 20000);
 
 /** The servers of `npm run bench`, and where it serves a page to compare with. */

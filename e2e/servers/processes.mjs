@@ -12,6 +12,7 @@ import { certificates } from "./certificates.mjs";
  * @property {(offset: number) => Promise<void>} setClock by how many seconds its clock is off from now on; only for a
  *   server that was started with a clock that can be set
  * @property {() => Promise<void>} stop ends the process, by force after 10 s
+ * @property {() => Promise<void>} kill ends it by force at once
  */
 
 /**
@@ -53,6 +54,12 @@ export function startServer({ name, layout, module, env, readyUrl }) {
     };
 
     let isWanted = true;
+    const kill = async () => {
+      isWanted = false;
+      if (ended) return;
+      child.kill("SIGKILL");
+      await exited;
+    };
     const stop = async () => {
       isWanted = false;
       if (ended) return;
@@ -69,7 +76,7 @@ export function startServer({ name, layout, module, env, readyUrl }) {
       if (isWanted)
         say(`${name} has ended by itself; its words are in ${logFile}. Stop with Ctrl-C and start again.`);
     });
-    return { setClock, stop };
+    return { setClock, stop, kill };
   });
 }
 

@@ -1,5 +1,6 @@
 import { startIdentityFront } from "./identity-front.mjs";
 import { secretsOf } from "./layout.mjs";
+import { restartable } from "./restartable.mjs";
 import { MailStore } from "./mail/mail-store.mjs";
 import { startMailbox } from "./mail/mailbox.mjs";
 import { startSmtp } from "./mail/smtp.mjs";
@@ -32,18 +33,20 @@ export async function startStack(layout, { profile = "fast", clock } = {}) {
     keep(startSmtp(layout.ports.smtp, mails)),
     keep(startMailbox(layout.ports.mailbox, mails, servers)),
     keep(startIdentityFront(layout)),
-    keep(startSydent(layout, profile)),
   ];
+  const sydent = keep(restartable(() => startSydent(layout, profile)));
   const synapse = keep(
-    startSynapse(layout, clock === undefined ? { profile } : { profile, clockOffset: clock.offset() }),
+    restartable(() =>
+      startSynapse(layout, clock === undefined ? { profile } : { profile, clockOffset: clock.offset() }),
+    ),
   );
-  const outcomes = await Promise.allSettled([...starting, synapse]);
+  const outcomes = await Promise.allSettled([...starting, sydent, synapse]);
   const failed = outcomes.find((outcome) => outcome.status === "rejected");
   if (failed !== undefined) {
     await stop();
     throw failed.reason;
   }
-  return { mails, synapse: await synapse, stop };
+  return { mails, synapse: await synapse, sydent: await sydent, stop };
 }
 
 /**
@@ -57,6 +60,7 @@ export async function startStack(layout, { profile = "fast", clock } = {}) {
  * Running servers.
  * @typedef {object} Stack
  * @property {MailStore} mails
- * @property {import("./processes.mjs").RunningServer} synapse
+ * @property {import("./restartable.mjs").Restartable} synapse
+ * @property {import("./restartable.mjs").Restartable} sydent
  * @property {() => Promise<void>} stop
  */

@@ -26,7 +26,6 @@ function sydentConfig(
   /** @type {import("./synapse.mjs").Profile} */ profile,
 ) {
   const { ports, path } = layout;
-  const mailLimits = "email.ratelimit_sender.burst = 1000000\nemail.ratelimit_sender.rate_hz = 10";
   return `[general]
 server.name = localhost:${ports.identityServer}
 log.path = ${path("logs/sydent.log")}
@@ -48,8 +47,15 @@ email.smtphost = 127.0.0.1
 email.smtpport = ${ports.smtp}
 email.hostname = localhost
 email.default_web_client_location = ${layout.mailboxUrl}
-${profile === "fast" ? mailLimits : ""}
+${mailLimits(profile)}
 [crypto]
 ed25519.signingkey = ed25519 0 ${secretsOf(layout).sydentKey}
 `;
+}
+
+function mailLimits(/** @type {import("./synapse.mjs").Profile} */ profile) {
+  if (profile === "default") return "";
+  const { atOnce, everySeconds } =
+    profile === "fast" ? { atOnce: 1_000_000, everySeconds: 0.1 } : profile.mails;
+  return `email.ratelimit_sender.burst = ${atOnce}\nemail.ratelimit_sender.rate_hz = ${1 / everySeconds}`;
 }

@@ -4,9 +4,20 @@ import { secretsOf } from "./layout.mjs";
 import { startServer } from "./processes.mjs";
 
 /**
- * How Synapse limits its users. `default`: as shipped, apart from signing in, since everybody here shares
- * one address. `fast`: not at all.
- * @typedef {"fast" | "default"} Profile
+ * How the servers limit their users. `default`: as shipped, apart from signing in, since everybody here shares
+ * one address. `fast`: not at all. Else as `fast`, but for what it names.
+ * @typedef {"fast" | "default" | InviteLimits} Profile
+ */
+
+/**
+ * So many at once, then one every so many seconds.
+ * @typedef {{ atOnce: number, everySeconds: number }} Limit
+ */
+
+/**
+ * @typedef {object} InviteLimits
+ * @property {Limit} invitations of Synapse, by email
+ * @property {Limit} mails of Sydent, for each sender
  */
 
 /**
@@ -91,10 +102,14 @@ function limits(/** @type {Profile} */ profile) {
     rc_joins: { local: none, remote: none },
     rc_joins_per_room: none,
     rc_invites: { per_room: none, per_user: none, per_issuer: none },
-    rc_third_party_invite: none,
+    rc_third_party_invite: typeof profile === "object" ? limitOf(profile.invitations) : none,
     rc_3pid_validation: none,
     rc_room_creation: none,
   };
+}
+
+function limitOf(/** @type {Limit} */ { atOnce, everySeconds }) {
+  return { per_second: 1 / everySeconds, burst_count: atOnce };
 }
 
 function logConfig(/** @type {import("./layout.mjs").Layout} */ layout) {
