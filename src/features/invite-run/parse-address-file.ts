@@ -12,7 +12,7 @@ import { oneLine, readRow, unescapeFormula } from "./read-row.ts";
 const SEPARATOR_LINE = /^sep=([,;\t|])\r?(?:\n|$)/iu;
 
 /** A column as it is shown to whoever says what it holds. */
-interface TableColumn {
+export interface TableColumn {
   /** As the table calls it; undefined where it has no heads. */
   readonly head: string | undefined;
   /** What stands in its first row that has something. */

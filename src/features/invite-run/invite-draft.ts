@@ -1,0 +1,56 @@
+import { Observable } from "#src/lib/observable.ts";
+import type { RoomId } from "#src/matrix/ids.ts";
+import type { Outlook } from "#src/outbox/look-over.ts";
+import type { Session } from "#src/session/session.ts";
+import type { ListSource } from "./list-source.ts";
+import type { Edit } from "./review.ts";
+
+/** A list that is being prepared: kept as long as the session, and never written anywhere. */
+export interface InviteDraft {
+  readonly step: "list" | "review";
+  /** What stands in the field and was not taken in yet. */
+  readonly typed: string;
+  readonly sources: readonly ListSource[];
+  /** By the id of a mention. */
+  readonly edits: ReadonlyMap<string, Edit>;
+  readonly label: string;
+  /** Made when the list was looked over: a run of it cannot be started twice. */
+  readonly runId: string | undefined;
+  /** The identity server that was asked, and that will mail. */
+  readonly idServer: string | undefined;
+  readonly outlooks: ReadonlyMap<string, Outlook>;
+}
+
+export const emptyDraft: InviteDraft = {
+  step: "list",
+  typed: "",
+  sources: [],
+  edits: new Map(),
+  label: "",
+  runId: undefined,
+  idServer: undefined,
+  outlooks: new Map(),
+};
+
+const drafts = new WeakMap<Session, Map<RoomId, Observable<InviteDraft>>>();
+
+/** What the person is preparing for a room. */
+export function draftOf(session: Session, roomId: RoomId): Observable<InviteDraft> {
+  const ofSession = drafts.get(session) ?? new Map<RoomId, Observable<InviteDraft>>();
+  drafts.set(session, ofSession);
+  const draft = ofSession.get(roomId) ?? new Observable(emptyDraft);
+  ofSession.set(roomId, draft);
+  return draft;
+}
+
+/** Puts addresses that were typed elsewhere into the field, below what stands there; once, however often it is called. */
+export function withTyped(draft: InviteDraft, text: string): InviteDraft {
+  if (draft.typed.includes(text)) return draft;
+  const typed = draft.typed.trim() === "" ? text : `${draft.typed}\n${text}`;
+  return { ...draft, step: "list", typed };
+}
+
+/** Changes what a person did with a row, on top of what they did before. */
+export function withEdit(draft: InviteDraft, id: string, edit: Edit): InviteDraft {
+  return { ...draft, edits: new Map(draft.edits).set(id, { ...draft.edits.get(id), ...edit }) };
+}

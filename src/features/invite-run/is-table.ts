@@ -1,0 +1,17 @@
+import { roleOfHead } from "./header-words.ts";
+
+const DIVIDERS = /[,;|]/u;
+const LONGEST_LINE = 2000;
+
+/**
+ * Whether a pasted text is a table: copied from a spreadsheet, with tabs, or from a file with heads
+ * (`Name;E-mail`). Anything else is a list, in which several addresses may stand on a line.
+ */
+export function isTable(text: string): boolean {
+  if (text.includes("\t")) return true;
+  const start = text.trimStart();
+  const end = start.search(/[\r\n]/u);
+  if (end === -1 || end > LONGEST_LINE) return false;
+  const cells = start.slice(0, end).split(DIVIDERS);
+  return cells.length > 1 && cells.some((cell) => roleOfHead(cell.replaceAll('"', "")) === "address");
+}
