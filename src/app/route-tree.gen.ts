@@ -14,8 +14,11 @@ import { Route as SignInRouteImport } from "./../routes/sign-in.tsx";
 import { Route as SignedInIndexRouteImport } from "./../routes/_signed-in/index.tsx";
 import { Route as SignedInSettingsRouteImport } from "./../routes/_signed-in/settings.tsx";
 import { Route as SignedInRoomsRoomIdRouteImport } from "./../routes/_signed-in/rooms.$roomId.tsx";
+import { Route as SignedInRunsIndexRouteImport } from "./../routes/_signed-in/runs.index.tsx";
+import { Route as SignedInRunsRunIdRouteImport } from "./../routes/_signed-in/runs.$runId.tsx";
 import { Route as SignedInRoomsRoomIdIndexRouteImport } from "./../routes/_signed-in/rooms.$roomId.index.tsx";
 import { Route as SignedInRoomsRoomIdPeopleRouteImport } from "./../routes/_signed-in/rooms.$roomId.people.tsx";
+import { Route as SignedInRoomsRoomIdInviteRouteImport } from "./../routes/_signed-in/rooms.$roomId_.invite.tsx";
 
 const SignedInRoute = SignedInRouteImport.update({
   id: "/_signed-in",
@@ -41,6 +44,16 @@ const SignedInRoomsRoomIdRoute = SignedInRoomsRoomIdRouteImport.update({
   path: "/rooms/$roomId",
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInRunsIndexRoute = SignedInRunsIndexRouteImport.update({
+  id: "/runs/",
+  path: "/runs/",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInRunsRunIdRoute = SignedInRunsRunIdRouteImport.update({
+  id: "/runs/$runId",
+  path: "/runs/$runId",
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInRoomsRoomIdIndexRoute =
   SignedInRoomsRoomIdIndexRouteImport.update({
     id: "/",
@@ -53,20 +66,32 @@ const SignedInRoomsRoomIdPeopleRoute =
     path: "/people",
     getParentRoute: () => SignedInRoomsRoomIdRoute,
   } as any);
+const SignedInRoomsRoomIdInviteRoute =
+  SignedInRoomsRoomIdInviteRouteImport.update({
+    id: "/rooms/$roomId_/invite",
+    path: "/rooms/$roomId/invite",
+    getParentRoute: () => SignedInRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof SignedInIndexRoute;
   "/sign-in": typeof SignInRoute;
   "/settings": typeof SignedInSettingsRoute;
   "/rooms/$roomId": typeof SignedInRoomsRoomIdRouteWithChildren;
+  "/runs/$runId": typeof SignedInRunsRunIdRoute;
+  "/runs/": typeof SignedInRunsIndexRoute;
   "/rooms/$roomId/people": typeof SignedInRoomsRoomIdPeopleRoute;
+  "/rooms/$roomId/invite": typeof SignedInRoomsRoomIdInviteRoute;
   "/rooms/$roomId/": typeof SignedInRoomsRoomIdIndexRoute;
 }
 export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
   "/settings": typeof SignedInSettingsRoute;
   "/": typeof SignedInIndexRoute;
+  "/runs/$runId": typeof SignedInRunsRunIdRoute;
+  "/runs": typeof SignedInRunsIndexRoute;
   "/rooms/$roomId/people": typeof SignedInRoomsRoomIdPeopleRoute;
+  "/rooms/$roomId/invite": typeof SignedInRoomsRoomIdInviteRoute;
   "/rooms/$roomId": typeof SignedInRoomsRoomIdIndexRoute;
 }
 export interface FileRoutesById {
@@ -76,7 +101,10 @@ export interface FileRoutesById {
   "/_signed-in/settings": typeof SignedInSettingsRoute;
   "/_signed-in/": typeof SignedInIndexRoute;
   "/_signed-in/rooms/$roomId": typeof SignedInRoomsRoomIdRouteWithChildren;
+  "/_signed-in/runs/$runId": typeof SignedInRunsRunIdRoute;
+  "/_signed-in/runs/": typeof SignedInRunsIndexRoute;
   "/_signed-in/rooms/$roomId/people": typeof SignedInRoomsRoomIdPeopleRoute;
+  "/_signed-in/rooms/$roomId_/invite": typeof SignedInRoomsRoomIdInviteRoute;
   "/_signed-in/rooms/$roomId/": typeof SignedInRoomsRoomIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -86,11 +114,21 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/settings"
     | "/rooms/$roomId"
+    | "/runs/$runId"
+    | "/runs/"
     | "/rooms/$roomId/people"
+    | "/rooms/$roomId/invite"
     | "/rooms/$roomId/";
   fileRoutesByTo: FileRoutesByTo;
   to:
-    "/sign-in" | "/settings" | "/" | "/rooms/$roomId/people" | "/rooms/$roomId";
+    | "/sign-in"
+    | "/settings"
+    | "/"
+    | "/runs/$runId"
+    | "/runs"
+    | "/rooms/$roomId/people"
+    | "/rooms/$roomId/invite"
+    | "/rooms/$roomId";
   id:
     | "__root__"
     | "/_signed-in"
@@ -98,7 +136,10 @@ export interface FileRouteTypes {
     | "/_signed-in/settings"
     | "/_signed-in/"
     | "/_signed-in/rooms/$roomId"
+    | "/_signed-in/runs/$runId"
+    | "/_signed-in/runs/"
     | "/_signed-in/rooms/$roomId/people"
+    | "/_signed-in/rooms/$roomId_/invite"
     | "/_signed-in/rooms/$roomId/";
   fileRoutesById: FileRoutesById;
 }
@@ -144,6 +185,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInRoomsRoomIdRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/runs/": {
+      id: "/_signed-in/runs/";
+      path: "/runs";
+      fullPath: "/runs/";
+      preLoaderRoute: typeof SignedInRunsIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/runs/$runId": {
+      id: "/_signed-in/runs/$runId";
+      path: "/runs/$runId";
+      fullPath: "/runs/$runId";
+      preLoaderRoute: typeof SignedInRunsRunIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/rooms/$roomId/": {
       id: "/_signed-in/rooms/$roomId/";
       path: "/";
@@ -157,6 +212,13 @@ declare module "@tanstack/react-router" {
       fullPath: "/rooms/$roomId/people";
       preLoaderRoute: typeof SignedInRoomsRoomIdPeopleRouteImport;
       parentRoute: typeof SignedInRoomsRoomIdRoute;
+    };
+    "/_signed-in/rooms/$roomId_/invite": {
+      id: "/_signed-in/rooms/$roomId_/invite";
+      path: "/rooms/$roomId/invite";
+      fullPath: "/rooms/$roomId/invite";
+      preLoaderRoute: typeof SignedInRoomsRoomIdInviteRouteImport;
+      parentRoute: typeof SignedInRoute;
     };
   }
 }
@@ -178,12 +240,18 @@ interface SignedInRouteChildren {
   SignedInSettingsRoute: typeof SignedInSettingsRoute;
   SignedInIndexRoute: typeof SignedInIndexRoute;
   SignedInRoomsRoomIdRoute: typeof SignedInRoomsRoomIdRouteWithChildren;
+  SignedInRunsRunIdRoute: typeof SignedInRunsRunIdRoute;
+  SignedInRunsIndexRoute: typeof SignedInRunsIndexRoute;
+  SignedInRoomsRoomIdInviteRoute: typeof SignedInRoomsRoomIdInviteRoute;
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInSettingsRoute: SignedInSettingsRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInRoomsRoomIdRoute: SignedInRoomsRoomIdRouteWithChildren,
+  SignedInRunsRunIdRoute: SignedInRunsRunIdRoute,
+  SignedInRunsIndexRoute: SignedInRunsIndexRoute,
+  SignedInRoomsRoomIdInviteRoute: SignedInRoomsRoomIdInviteRoute,
 };
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

@@ -14,6 +14,10 @@ declare module "@tanstack/react-router" {
     returnTo?: string;
     /** What was searched for in the list of rooms. */
     roomSearch?: string;
+    /** Addresses that were typed into the form for one, on their way to the page that invites many. */
+    addressesToInvite?: string;
+    /** What was searched for in a run. */
+    runSearch?: string;
   }
   interface Register {
     router: ReturnType<typeof makeRouter>;

@@ -1,5 +1,5 @@
 import { createFileRoute, Navigate, Outlet, redirect, useMatchRoute } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { ConsentDialog } from "#src/features/identity-server/consent-dialog.tsx";
 import { OfflineBanner } from "#src/features/shell/offline-banner.tsx";
@@ -11,6 +11,12 @@ import { SessionContext, useSessionManager } from "#src/session/session-context.
 import { useObservable } from "#src/session/use-observable.ts";
 import { mainId, Shell } from "#src/ui/shell.tsx";
 import { SkipLink } from "#src/ui/skip-link.tsx";
+
+// The page is shown first.
+const RunSigns = lazy(async () => {
+  const { RunSigns: component } = await import("#src/features/runs/run-signs.tsx");
+  return { default: component };
+});
 
 /** Everything behind the sign-in: the frame around each page, and what may be asked on any of them. */
 export const Route = createFileRoute("/_signed-in")({
@@ -42,6 +48,9 @@ function SignedIn() {
       >
         <Outlet />
       </Shell>
+      <Suspense>
+        <RunSigns />
+      </Suspense>
       <ConsentDialog />
       {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
     </SessionContext>

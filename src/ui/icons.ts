@@ -37,6 +37,7 @@ export {
   OctagonX,
   Pause,
   Pencil,
+  Play,
   Plus,
   RefreshCw,
   Search,

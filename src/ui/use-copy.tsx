@@ -1,25 +1,30 @@
+import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { useToast } from "#src/ui/toast-context.ts";
+import { useToast } from "./toast-context.ts";
 
-/** Copies a text, and says whether it worked: a browser may not allow it. */
-export function useCopy(): (text: string) => Promise<void> {
+/**
+ * Copies a text, and says whether it worked: a browser may not allow it.
+ * `what` names it in the notice; a short text names itself.
+ */
+export function useCopy(): (text: string, what?: ReactNode) => Promise<void> {
   const toast = useToast();
-  return async (text) => {
+  return async (text, what) => {
     const isCopied = await writeText(text);
+    const values = { text: what ?? <bdi>{text}</bdi> };
     toast({
       text: isCopied ? (
         <FormattedMessage
-          id="invite.copied"
+          id="ui.copied"
           defaultMessage="Copied {text}"
-          description="Notice after an address was copied"
-          values={{ text: <bdi>{text}</bdi> }}
+          description="Notice after something was copied, such as an address"
+          values={values}
         />
       ) : (
         <FormattedMessage
-          id="invite.notCopied"
+          id="ui.notCopied"
           defaultMessage="Your browser did not let Usher copy {text}"
-          description="Notice after an address could not be copied"
-          values={{ text: <bdi>{text}</bdi> }}
+          description="Notice after something could not be copied, such as an address"
+          values={values}
         />
       ),
     });

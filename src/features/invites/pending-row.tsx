@@ -13,7 +13,7 @@ import { MenuRule, MenuTitle } from "#src/ui/menu-parts.tsx";
 import { Menu } from "#src/ui/menu.tsx";
 import { StateLabel } from "#src/ui/state-label.tsx";
 import { Time } from "#src/ui/time.tsx";
-import { useCopy } from "./use-copy.tsx";
+import { useCopy } from "#src/ui/use-copy.tsx";
 
 interface PendingRowProps {
   readonly room: RoomModel;

@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useIntl } from "react-intl";
 import { isTombstoned } from "#src/matrix/room/summary.ts";
+import { decisionWords } from "#src/session/decision-words.ts";
+import { useDecisions } from "#src/session/use-decisions.ts";
 import { usePendingCounts } from "#src/session/use-room.ts";
 import { railClass } from "#src/ui/rail.ts";
 import { SideItemBody, sidePlaceClass } from "#src/ui/side-nav.tsx";
@@ -9,9 +11,10 @@ import { ReplacedMark } from "./replaced-mark.tsx";
 import { RoomAvatar } from "./room-avatar.tsx";
 import type { ListedRoom } from "./room-list.ts";
 
-/** A room in the side pane, with the number of its pending invitations. */
+/** A room in the side pane, with what waits for the person there, else the number of its pending invitations. */
 export function SideRoom({ room, title }: ListedRoom) {
   const intl = useIntl();
+  const asks = useDecisions().get(room.roomId) ?? 0;
   const pending = usePendingCounts().get(room.roomId) ?? 0;
   return (
     <li>
@@ -21,7 +24,8 @@ export function SideRoom({ room, title }: ListedRoom) {
           end={
             <>
               {isTombstoned(room) && <ReplacedMark />}
-              {pending > 0 && (
+              {asks > 0 && <Tally ask n={asks} of={intl.formatMessage(decisionWords.tallyOf)} />}
+              {asks === 0 && pending > 0 && (
                 <Tally
                   n={pending}
                   of={intl.formatMessage({

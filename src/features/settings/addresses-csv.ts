@@ -1,3 +1,4 @@
+import { csvFile } from "#src/lib/csv.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 
 /** An address as it stands in the exported file. */
@@ -13,16 +14,10 @@ export interface ExportedAddress {
 /** The names of the columns; not translated, because programs read them too. */
 const COLUMNS = ["address", "medium", "room", "room id", "identity server", "sent at"];
 
-/** What a spreadsheet takes for the beginning of a formula, or of the next cell. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
-/** So that spreadsheets read the file as UTF-8. */
-const BYTE_ORDER_MARK = "\uFEFF";
-
 /**
- * A CSV file as of RFC 4180, with times in UTC. A cell that a spreadsheet would calculate gets a leading `'`.
+ * A CSV file with times in UTC.
  *
  * @param roomName  "" for a room whose name is not known
- * https://www.rfc-editor.org/rfc/rfc4180
  */
 export function addressesCsv(
   addresses: readonly ExportedAddress[],
@@ -36,10 +31,5 @@ export function addressesCsv(
     idServer,
     new Date(sentAt).toISOString(),
   ]);
-  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvFile([COLUMNS, ...rows]);
 }

@@ -3,8 +3,8 @@ import type { RoomId } from "#src/matrix/ids.ts";
 import { roomName } from "#src/matrix/room/summary.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { useRooms } from "#src/session/use-room.ts";
+import { saveFile } from "#src/ui/save-file.ts";
 import { addressesCsv } from "./addresses-csv.ts";
-import { saveFile } from "./save-file.ts";
 
 /** The addresses that this device remembers for the person: to count, to save as a file, to forget. */
 export function useAllAddresses() {

@@ -13,9 +13,11 @@ export function BottomPages() {
   });
   return (
     <BottomBar label={label}>
-      {mainPages.map(({ to, icon, name }) => (
+      {mainPages.map(({ to, icon, name, tally }) => (
         <Link key={to} to={to} activeOptions={pageIsActive} className={bottomBarItemClass}>
-          <BottomBarBody icon={icon}>{name}</BottomBarBody>
+          <BottomBarBody icon={icon} tally={tally}>
+            {name}
+          </BottomBarBody>
         </Link>
       ))}
     </BottomBar>

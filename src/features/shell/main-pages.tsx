@@ -1,8 +1,18 @@
+import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { Door, Settings2 } from "#src/ui/icons.ts";
+import { Door, ListChecks, Settings2, type IconShape } from "#src/ui/icons.ts";
+import { DecisionTally } from "./decision-tally.tsx";
+
+interface MainPage {
+  readonly to: "/" | "/runs" | "/settings";
+  readonly icon: IconShape;
+  readonly name: ReactNode;
+  /** How much of it waits for the person. */
+  readonly tally?: ReactNode;
+}
 
 /** The main pages: in the side pane, and on a phone in the bottom bar. */
-export const mainPages = [
+export const mainPages: readonly MainPage[] = [
   {
     to: "/",
     icon: Door,
@@ -11,13 +21,25 @@ export const mainPages = [
     ),
   },
   {
+    to: "/runs",
+    icon: ListChecks,
+    name: (
+      <FormattedMessage
+        id="pages.runs"
+        defaultMessage="Runs"
+        description="Link to the list of runs: lists of invitations that were started"
+      />
+    ),
+    tally: <DecisionTally />,
+  },
+  {
     to: "/settings",
     icon: Settings2,
     name: (
       <FormattedMessage id="pages.settings" defaultMessage="Settings" description="Link to the settings" />
     ),
   },
-] as const;
+];
 
 /** A page is the current one with any filter; the rooms' page is not where a room is. */
 export const pageIsActive = { exact: true, includeSearch: false, includeHash: false } as const;

@@ -7,10 +7,12 @@ import { mainPages, pageIsActive } from "./main-pages.tsx";
 export function SidePages() {
   return (
     <SideNav>
-      {mainPages.map(({ to, icon, name }) => (
+      {mainPages.map(({ to, icon, name, tally }) => (
         <li key={to}>
           <Link to={to} activeOptions={pageIsActive} className={sidePageClass}>
-            <SideItemBody sign={<Icon of={icon} />}>{name}</SideItemBody>
+            <SideItemBody sign={<Icon of={icon} />} end={tally}>
+              {name}
+            </SideItemBody>
           </Link>
         </li>
       ))}

@@ -1,0 +1,72 @@
+import { FormattedMessage, useIntl } from "react-intl";
+import { answerWords } from "#src/session/answer-words.ts";
+import { rowWords } from "#src/session/row-words.ts";
+import { useSession } from "#src/session/session-context.ts";
+import type { RowRecord } from "#src/session/use-outbox.ts";
+import { Address } from "#src/ui/address.tsx";
+import { Button } from "#src/ui/button.tsx";
+import { Code } from "#src/ui/code.tsx";
+import { StateLabel } from "#src/ui/state-label.tsx";
+import { answerCode } from "./happened.ts";
+import styles from "./runs.module.css";
+
+interface DecideRowProps {
+  readonly row: RowRecord;
+  readonly act: (doing: () => Promise<void>) => void;
+  readonly onSendAgain: () => void;
+}
+
+/** An address of which only the person can tell whether its mail came: what is known, and three ways on. */
+export function DecideRow({ row, act, onSendAgain }: DecideRowProps) {
+  const intl = useIntl();
+  const { outbox } = useSession();
+  const { tone, word } = rowWords[row.state];
+  const code = answerCode(row);
+  return (
+    <li className={styles.decision}>
+      <StateLabel tone={tone} wordHidden>
+        {intl.formatMessage(word)}
+      </StateLabel>
+      <span className={styles.who}>
+        <Address>{row.address}</Address>
+        <span className={styles.looked}>
+          {row.name !== undefined && (
+            <>
+              <bdi>{row.name}</bdi> ·{" "}
+            </>
+          )}
+          <FormattedMessage
+            id="run.decide.sentAt"
+            defaultMessage="Sent {time}."
+            description="Below an address that needs a decision: when its request went out"
+            values={{ time: intl.formatTime(row.sentAt ?? row.since, { timeStyle: "short" }) }}
+          />{" "}
+          {intl.formatMessage(answerWords(row))} {code !== "" && <Code>{code}</Code>}
+        </span>
+      </span>
+      <span className={styles.acts}>
+        <Button small onClick={onSendAgain}>
+          <FormattedMessage
+            id="run.sendAgain"
+            defaultMessage="Send again…"
+            description="Button: asks whether an invitation is to be sent a second time"
+          />
+        </Button>
+        <Button small onClick={() => act(() => outbox.decide([row], "arrived"))}>
+          <FormattedMessage
+            id="run.arrived"
+            defaultMessage="It arrived"
+            description="Button: the person knows that an invitation has arrived"
+          />
+        </Button>
+        <Button small look="plain" onClick={() => act(() => outbox.decide([row], "left"))}>
+          <FormattedMessage
+            id="run.leave"
+            defaultMessage="Leave it"
+            description="Button: nothing more is done about an invitation"
+          />
+        </Button>
+      </span>
+    </li>
+  );
+}

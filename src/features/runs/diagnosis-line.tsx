@@ -1,0 +1,56 @@
+import { FormattedMessage } from "react-intl";
+import { useSession } from "#src/session/session-context.ts";
+import { useDiagnosis } from "#src/session/use-diagnosis.ts";
+import type { RunRecord } from "#src/session/use-outbox.ts";
+import { Button } from "#src/ui/button.tsx";
+import { RefreshCw } from "#src/ui/icons.ts";
+import { Row } from "#src/ui/stack.tsx";
+import { UserIdText } from "#src/ui/user-id-text.tsx";
+
+/** Which of those that a run needs answer now. */
+export function DiagnosisLine({ run }: { run: RunRecord }) {
+  const { serverName } = useSession();
+  const { diagnosis, asking, askAgain } = useDiagnosis(run.runId);
+  const homeserver = <UserIdText>{serverName}</UserIdText>;
+  const identityServer = <UserIdText>{run.idServer}</UserIdText>;
+  return (
+    <Row>
+      <span>
+        {diagnosis === undefined ? (
+          <FormattedMessage
+            id="run.diagnosis.asking"
+            defaultMessage="Looking which of the servers answers …"
+            description="In the notice that a run is held"
+          />
+        ) : (
+          <>
+            <FormattedMessage
+              id="run.diagnosis.homeserver"
+              defaultMessage="{state, select, answers {{homeserver} answers} other {{homeserver} does not answer}}{signedIn, select, yes {, you are still signed in} no {, and has signed you out} other {}}."
+              description="In the notice that a run is held: how the homeserver is doing"
+              values={{ homeserver, state: diagnosis.homeserver, signedIn: yesOrNo(diagnosis.signedIn) }}
+            />{" "}
+            <FormattedMessage
+              id="run.diagnosis.identityServer"
+              defaultMessage="{state, select, answers {{identityServer} answers as well.} refuses {{identityServer} answers, but would not send for you.} silent {{identityServer} does not answer.} other {{identityServer} could not be asked.}}"
+              description="In the notice that a run is held: how the identity server is doing"
+              values={{ identityServer, state: diagnosis.identityServer ?? "unknown" }}
+            />
+          </>
+        )}
+      </span>
+      <Button small look="plain" icon={RefreshCw} busy={asking} onClick={askAgain}>
+        <FormattedMessage
+          id="run.askNow"
+          defaultMessage="Ask now"
+          description="Button: looks at once whether what a run waits for is there again"
+        />
+      </Button>
+    </Row>
+  );
+}
+
+function yesOrNo(value: boolean | undefined): "yes" | "no" | "unknown" {
+  if (value === undefined) return "unknown";
+  return value ? "yes" : "no";
+}

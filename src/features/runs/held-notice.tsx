@@ -1,0 +1,69 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useNow } from "#src/i18n/use-now.ts";
+import { holdWords } from "#src/session/hold-words.ts";
+import { useSession } from "#src/session/session-context.ts";
+import type { HoldReason, RunRecord } from "#src/session/use-outbox.ts";
+import { Banner } from "#src/ui/banner.tsx";
+import { buttonClass } from "#src/ui/button-class.ts";
+import { Button } from "#src/ui/button.tsx";
+import { CircleAlert, Pause, Play } from "#src/ui/icons.ts";
+import { DiagnosisLine } from "./diagnosis-line.tsx";
+import { whenWords } from "./when-words.ts";
+
+interface HeldNoticeProps {
+  readonly run: RunRecord;
+  readonly reason: HoldReason;
+  readonly since: number;
+}
+
+/** What is mended in Settings. */
+const IN_SETTINGS: ReadonlySet<HoldReason> = new Set([
+  "terms",
+  "no-identity-server",
+  "identity-server-changed",
+]);
+
+/** Why a run is held until a person lets it go on. A pause is no alarm: the person made it. */
+export function HeldNotice({ run, reason, since }: HeldNoticeProps) {
+  const intl = useIntl();
+  const now = useNow();
+  const { outbox } = useSession();
+  const { title, text } = holdWords(reason);
+  const isPaused = reason === "paused";
+  return (
+    <Banner
+      look={isPaused ? "info" : "held"}
+      icon={isPaused ? Pause : CircleAlert}
+      title={
+        <FormattedMessage
+          id="run.heldSince"
+          defaultMessage="{reason}, since {time}"
+          description="Title of a notice: why a run is held, and since when"
+          values={{ reason: intl.formatMessage(title), time: whenWords(intl, since, now) }}
+        />
+      }
+      acts={
+        isPaused ? undefined : (
+          <>
+            {IN_SETTINGS.has(reason) && (
+              <Link to="/settings" className={buttonClass({ small: true })}>
+                <FormattedMessage
+                  id="run.toSettings"
+                  defaultMessage="Open Settings"
+                  description="Link: what holds a run is mended in the settings"
+                />
+              </Link>
+            )}
+            <Button small icon={Play} onClick={() => void outbox.goOn(run.runId)}>
+              <FormattedMessage id="run.goOn" defaultMessage="Go on" description="Button: lets a run go on" />
+            </Button>
+          </>
+        )
+      }
+    >
+      {intl.formatMessage(text)}
+      {reason === "two-unknowns" && <DiagnosisLine run={run} />}
+    </Banner>
+  );
+}

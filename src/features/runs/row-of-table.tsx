@@ -1,0 +1,103 @@
+import type { Ref } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { rowWords } from "#src/session/row-words.ts";
+import { useSession } from "#src/session/session-context.ts";
+import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
+import { Address } from "#src/ui/address.tsx";
+import { Button } from "#src/ui/button.tsx";
+import { Code } from "#src/ui/code.tsx";
+import { StateChip } from "#src/ui/state-chip.tsx";
+import { StateLabel } from "#src/ui/state-label.tsx";
+import { TableCell } from "#src/ui/table-cell.tsx";
+import { Time } from "#src/ui/time.tsx";
+import { UserIdText } from "#src/ui/user-id-text.tsx";
+import { answerCode, happened } from "./happened.ts";
+import { NextUp } from "./next-up.tsx";
+import type { RunPhase } from "./run-phase.ts";
+import styles from "./runs.module.css";
+
+interface RowOfTableProps {
+  readonly run: RunRecord;
+  readonly row: RowRecord;
+  readonly phase: RunPhase;
+  readonly next: RowRecord | undefined;
+  /** Its place, where not all rows are in the page. */
+  readonly index?: number;
+  readonly ref?: Ref<HTMLTableRowElement>;
+}
+
+/** What became of one address. */
+export function RowOfTable({ run, row, phase, next, index, ref }: RowOfTableProps) {
+  const intl = useIntl();
+  const { tone, word } = rowWords[row.state];
+  const { message, server, userId } = happened(run, row);
+  const code = answerCode(row);
+  const asks = row.state === "unknown" || row.state === "unconfirmed";
+  const State = asks ? StateChip : StateLabel;
+  const isNext = row.rowId === next?.rowId;
+  return (
+    <tr ref={ref} data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
+      <TableCell part="main">
+        <span className={styles.address} title={row.address}>
+          <Address>{row.address}</Address>
+        </span>
+        {row.name !== undefined && (
+          <span className={styles.name} title={row.name}>
+            <bdi>{row.name}</bdi>
+          </span>
+        )}
+      </TableCell>
+      <TableCell part="state">
+        <State tone={tone}>{intl.formatMessage(word)}</State>
+      </TableCell>
+      <TableCell part="more">
+        <span className={styles.happened}>
+          <span className={styles.words}>
+            {isNext ? (
+              <NextUp phase={phase} />
+            ) : (
+              <FormattedMessage
+                {...message}
+                values={{
+                  server: <UserIdText>{server}</UserIdText>,
+                  userId: <UserIdText>{userId}</UserIdText>,
+                }}
+              />
+            )}{" "}
+            {code !== "" && <Code>{code}</Code>}
+          </span>
+          <SecondTry row={row} />
+        </span>
+      </TableCell>
+      <TableCell part="menu" numeric className={styles.time}>
+        {row.state !== "queued" && <Time at={row.since} />}
+      </TableCell>
+    </tr>
+  );
+}
+
+/** What ended without being sent can be sent all the same. */
+function SecondTry({ row }: { row: RowRecord }) {
+  const { outbox } = useSession();
+  if (row.state === "skipped") {
+    return (
+      <Button small onClick={() => void outbox.include([row])}>
+        <FormattedMessage
+          id="run.include"
+          defaultMessage="Include"
+          description="Button: sends an invitation that was skipped all the same"
+        />
+      </Button>
+    );
+  }
+  if (row.state !== "refused") return null;
+  return (
+    <Button small onClick={() => void outbox.decide([row], "send-again")}>
+      <FormattedMessage
+        id="run.tryAgain"
+        defaultMessage="Try again"
+        description="Button: sends an invitation that was refused once more"
+      />
+    </Button>
+  );
+}

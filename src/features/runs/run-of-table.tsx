@@ -1,0 +1,90 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useNow } from "#src/i18n/use-now.ts";
+import { isSpace } from "#src/matrix/room/summary.ts";
+import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import { isUnfinished, toDecide } from "#src/outbox/new-run.ts";
+import { decisionWords } from "#src/session/decision-words.ts";
+import { useRoom } from "#src/session/use-room.ts";
+import { useActivity, type RunRecord } from "#src/session/use-outbox.ts";
+import { Avatar } from "#src/ui/avatar.tsx";
+import { Button } from "#src/ui/button.tsx";
+import { Meter } from "#src/ui/meter.tsx";
+import { PersonBody, personClass } from "#src/ui/person.tsx";
+import { TableCell } from "#src/ui/table-cell.tsx";
+import { Tally } from "#src/ui/tally.tsx";
+import { Text } from "#src/ui/text.tsx";
+import { partsOf } from "./run-counts.ts";
+import { RunDoing } from "./run-doing.tsx";
+import { runPhase, sizeOf } from "./run-phase.ts";
+import styles from "./runs.module.css";
+import { whenWords } from "./when-words.ts";
+
+interface RunOfTableProps {
+  readonly run: RunRecord;
+  readonly titleOf: (room: RoomModel) => string;
+  readonly onRemove: () => void;
+}
+
+/** A run in the list of them. */
+export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
+  const intl = useIntl();
+  const now = useNow();
+  const room = useRoom(run.roomId);
+  const phase = runPhase(run, useActivity(run.roomId));
+  const roomName = room === undefined ? run.roomId : titleOf(room);
+  const name = run.label ?? roomName;
+  const shape = room !== undefined && isSpace(room) ? "square" : "arch";
+  const asks = toDecide(run.counts);
+  return (
+    <tr>
+      <TableCell part="main">
+        <Link to="/runs/$runId" params={{ runId: run.runId }} className={personClass({ hang: true })}>
+          <PersonBody
+            avatar={<Avatar name={roomName} id={run.roomId} shape={shape} size="m" />}
+            name={<bdi>{name}</bdi>}
+            title={name}
+            sub={run.label === undefined ? null : <bdi>{roomName}</bdi>}
+          />
+        </Link>
+      </TableCell>
+      <TableCell part="hide">
+        <Text as="span" size="s" tone="muted">
+          {whenWords(intl, run.startedAt, now)}
+        </Text>
+      </TableCell>
+      <TableCell part="state">
+        <div className={styles.progress}>
+          <div aria-hidden="true">
+            <Meter small label="" parts={partsOf(run)} />
+          </div>
+          <Text as="span" size="s" tone="muted">
+            <FormattedMessage
+              id="runs.sent"
+              defaultMessage="{sent, number} of {size, number} sent"
+              description="How far a run is"
+              values={{ sent: run.counts.sent, size: sizeOf(run) }}
+            />
+          </Text>
+        </div>
+      </TableCell>
+      <TableCell part="more">
+        <RunDoing phase={phase} now={now} />
+      </TableCell>
+      <TableCell part="menu">
+        <span className={styles.end}>
+          {asks > 0 && <Tally ask n={asks} of={intl.formatMessage(decisionWords.tallyOf)} />}
+          {!isUnfinished(run) && (
+            <Button small look="plainDanger" onClick={onRemove}>
+              <FormattedMessage
+                id="runs.remove"
+                defaultMessage="Remove…"
+                description="Button: asks whether a run is to be forgotten"
+              />
+            </Button>
+          )}
+        </span>
+      </TableCell>
+    </tr>
+  );
+}

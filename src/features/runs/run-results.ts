@@ -1,0 +1,55 @@
+import type { IntlShape } from "react-intl";
+import { csvFile } from "#src/lib/csv.ts";
+import type { RowRecord, RowState, RunRecord } from "#src/session/use-outbox.ts";
+import { rowWords } from "#src/session/row-words.ts";
+import { answerCode, happenedText } from "./happened.ts";
+
+/** The names of the columns; not translated, because programs read them too. */
+const COLUMNS = ["address", "name", "note", "state", "what happened", "code", "time"];
+
+/** What did not reach anybody, for certain or as far as it is known. */
+const FAILED: ReadonlySet<RowState> = new Set(["refused", "unknown", "unconfirmed", "skipped"]);
+
+export function failedRows(rows: readonly RowRecord[]): RowRecord[] {
+  return rows.filter(({ state }) => FAILED.has(state));
+}
+
+/** A CSV file, which can be taken in again as a list of addresses, with times in UTC. */
+export function resultsCsv(intl: IntlShape, run: RunRecord, rows: readonly RowRecord[]): string {
+  const results = rows.map((row) => resultOf(intl, run, row));
+  const cells = results.map((result) => [
+    result.address,
+    result.name,
+    result.note,
+    result.state,
+    result.whatHappened,
+    result.code,
+    result.time,
+  ]);
+  return csvFile([COLUMNS, ...cells]);
+}
+
+/** The same for programs, with what the run was. */
+export function resultsJson(intl: IntlShape, run: RunRecord, rows: readonly RowRecord[]): string {
+  const { label = "", roomId, idServer, startedAt } = run;
+  const results = rows.map((row) => resultOf(intl, run, row));
+  const file = { label, roomId, identityServer: idServer, startedAt: iso(startedAt), results };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** One line for each address, with tabs, as it is pasted into a message or a spreadsheet. */
+export function resultsText(intl: IntlShape, run: RunRecord, rows: readonly RowRecord[]): string {
+  const line = (row: RowRecord) =>
+    [row.address, intl.formatMessage(rowWords[row.state].word), happenedText(intl, run, row)].join("\t");
+  return rows.map(line).join("\n");
+}
+
+function resultOf(intl: IntlShape, run: RunRecord, row: RowRecord) {
+  const { address, name = "", note = "", state, since } = row;
+  const whatHappened = happenedText(intl, run, row);
+  return { address, name, note, state, whatHappened, code: answerCode(row), time: iso(since) };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

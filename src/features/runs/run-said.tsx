@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import { leftToSend } from "#src/outbox/new-run.ts";
+import type { RunRecord } from "#src/session/use-outbox.ts";
+import { visuallyHiddenClass } from "#src/ui/visually-hidden.tsx";
+import { partsOf, partsSentence } from "./run-counts.ts";
+import { sizeOf } from "./run-phase.ts";
+
+const EVERY_MS = 10_000;
+/** Of all rows. */
+const STEP = 0.1;
+
+/** Says how far a run is, for ears: after every tenth of it and at its end, at most every ten seconds. */
+export function RunSaid({ run }: { run: RunRecord }) {
+  const intl = useIntl();
+  const [said, setSaid] = useState("");
+  const last = useRef({ at: Number.NEGATIVE_INFINITY, share: shareOf(run) });
+  const share = shareOf(run);
+  const words = partsSentence(intl, partsOf(run));
+  useEffect(() => {
+    const isNews =
+      share !== last.current.share && (share === 1 || Math.abs(share - last.current.share) >= STEP);
+    if (!isNews) return;
+    const wait = Math.max(0, last.current.at + EVERY_MS - Date.now());
+    const timer = setTimeout(() => {
+      last.current = { at: Date.now(), share };
+      setSaid(words);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [share, words]);
+  return <output className={visuallyHiddenClass}>{said}</output>;
+}
+
+function shareOf(run: RunRecord): number {
+  const size = sizeOf(run);
+  return size === 0 ? 1 : (size - leftToSend(run.counts)) / size;
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from "react";
+import { useIntl } from "react-intl";
+import { leftToSend } from "#src/outbox/new-run.ts";
+import { holdWords } from "#src/session/hold-words.ts";
+import { tellByNotice } from "#src/session/run-notices.ts";
+import { useRuns, type RunRecord } from "#src/session/use-outbox.ts";
+import { showProgress } from "./page-signs.ts";
+import { partsOf, partsSentence } from "./run-counts.ts";
+import { sizeOf } from "./run-phase.ts";
+
+/** Tells of runs where the page is not seen: in the tab's title and icon, and by notices of the browser. Once in the app. */
+export function RunSigns() {
+  const runs = useRuns()?.filter((run) => sizeOf(run) > 1) ?? [];
+  useProgressSigns(runs);
+  useNotices(runs);
+  return null;
+}
+
+function useProgressSigns(runs: readonly RunRecord[]): void {
+  const open = runs.filter(({ counts }) => leftToSend(counts) > 0);
+  const size = open.reduce((sum, run) => sum + sizeOf(run), 0);
+  const left = open.reduce((sum, { counts }) => sum + leftToSend(counts), 0);
+  useEffect(() => {
+    showProgress({ done: size - left, size });
+  }, [size, left]);
+  // The page of the sign-in shows no progress.
+  useEffect(() => () => showProgress({ done: 0, size: 0 }), []);
+}
+
+function useNotices(runs: readonly RunRecord[]): void {
+  const intl = useIntl();
+  const before = useRef<ReadonlyMap<string, RunRecord>>(new Map());
+  useEffect(() => {
+    for (const run of runs) {
+      const was = before.current.get(run.runId);
+      if (was === undefined) continue;
+      const ended = leftToSend(was.counts) > 0 && leftToSend(run.counts) === 0;
+      const held = was.hold === undefined && run.hold !== undefined && run.hold !== "paused";
+      if (!ended && !held) continue;
+      const title = held && run.hold !== undefined ? holdWords(run.hold).title : DONE;
+      tellByNotice(intl.formatMessage(title), partsSentence(intl, partsOf(run)), run.runId);
+    }
+    before.current = new Map(runs.map((run) => [run.runId, run]));
+  }, [runs, intl]);
+}
+
+const DONE = {
+  id: "run.notice.done",
+  defaultMessage: "Your invitations have gone out",
+  description: "Title of a notice of the browser: a run has ended",
+} as const;

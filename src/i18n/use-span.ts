@@ -1,0 +1,36 @@
+import { useIntl, type IntlShape } from "react-intl";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const UNITS = [
+  { unit: "day", size: DAY },
+  { unit: "hour", size: HOUR },
+  { unit: "minute", size: MINUTE },
+  { unit: "second", size: SECOND },
+] as const;
+
+/** Says a span of milliseconds in its two largest units: "6 min 40 sec", "2 hr 13 min". Rounded to the smaller one. */
+export function spanWords(intl: IntlShape, milliseconds: number): string {
+  const span = Math.max(0, Math.round(milliseconds / SECOND) * SECOND);
+  const at = UNITS.findIndex(({ size }) => span >= size);
+  const [large = UNITS[3], small] = at === -1 ? [UNITS[3]] : UNITS.slice(at, at + 2);
+  const rounded = small === undefined ? span : Math.round(span / small.size) * small.size;
+  const whole = Math.floor(rounded / large.size);
+  const rest = small === undefined ? 0 : Math.round((rounded - whole * large.size) / small.size);
+  const parts = [words(intl, whole, large.unit)];
+  if (small !== undefined && rest > 0) parts.push(words(intl, rest, small.unit));
+  return intl.formatList(parts, { type: "unit", style: "narrow" });
+}
+
+/** `spanWords` in the language of the page. */
+export function useSpan(): (milliseconds: number) => string {
+  const intl = useIntl();
+  return (milliseconds) => spanWords(intl, milliseconds);
+}
+
+function words(intl: IntlShape, value: number, unit: (typeof UNITS)[number]["unit"]): string {
+  return intl.formatNumber(value, { style: "unit", unit, unitDisplay: "short" });
+}
