@@ -29,14 +29,7 @@ export function DropArea({ accept, onFiles, button, children }: DropAreaProps) {
     <div className={styles.area}>
       <p>{children}</p>
       <div className={styles.choose}>
-        <input
-          id={id}
-          className={styles.input}
-          type="file"
-          multiple
-          accept={accept}
-          onChange={choose}
-        />
+        <input id={id} className={styles.input} type="file" multiple accept={accept} onChange={choose} />
         <label className={buttonClass()} htmlFor={id}>
           <Icon of={Upload} />
           {button}
@@ -57,7 +50,6 @@ interface DropTargetProps {
 export function DropTarget({ onFiles, hint, children }: DropTargetProps) {
   // Entering a child is told before leaving its parent.
   const [depth, setDepth] = useState(0);
-  const takes = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is the mouse's way; the button is everybody's
@@ -87,4 +79,8 @@ export function DropTarget({ onFiles, hint, children }: DropTargetProps) {
       )}
     </div>
   );
+}
+
+function takes({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes("Files");
 }

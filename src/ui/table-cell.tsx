@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./table.module.css";
 
@@ -16,9 +16,9 @@ export function TableCell({ part, numeric, className, children }: TableCellProps
 }
 
 /** A row that says what the rows below it belong to. */
-export function TableGroup({ columns, children }: { columns: number; children: ReactNode }) {
+export function TableGroup({ columns, children, ...rest }: ComponentProps<"tr"> & { columns: number }) {
   return (
-    <tr className={styles.group}>
+    <tr {...rest} className={styles.group}>
       <th scope="colgroup" colSpan={columns} className={styles.groupCell}>
         {children}
       </th>

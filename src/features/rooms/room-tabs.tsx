@@ -31,6 +31,13 @@ export function RoomTabs({ roomId }: { roomId: RoomId }) {
           description="Tab of a room, on a phone"
         />
       </Link>
+      <Link className={tabClass} to="/rooms/$roomId/invite" params={{ roomId }}>
+        <FormattedMessage
+          id="room.tab.inviteMany"
+          defaultMessage="Invite many"
+          description="Tab of a room: the page where a list is invited"
+        />
+      </Link>
     </Tabs>
   );
 }

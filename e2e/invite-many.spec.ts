@@ -1,0 +1,82 @@
+import { readMails } from "#e2e/servers/mailbox-client.mjs";
+import { expectAccessible } from "./accessible.ts";
+import { expect, freshAddress, test } from "./fixtures.ts";
+
+test.describe("A moderator with a messy list", () => {
+  test.beforeEach(({ watch }) => {
+    // Asking whether the server has idempotent invitations is answered with a refusal, which the browser reports.
+    watch.expect(/status of 400/u);
+  });
+
+  test("pastes it, mends a typo, sees who is on Matrix, and everybody is mailed once", async ({
+    signedIn: page,
+    layout,
+    room,
+    newPerson,
+  }) => {
+    const [ana, ben, cem, dora, eva, fay] = ["ana", "ben", "cem", "dora", "eva", "fay"].map((name) =>
+      freshAddress(name),
+    ) as [string, string, string, string, string, string];
+    const gil = freshAddress("gil").replace("example.org", "gmail.com");
+    const yuki = await newPerson("Yuki Tanabe");
+    await yuki.bindUninvited(fay);
+    const before = (await readMails(layout, fay)).length;
+
+    await page.goto(`/rooms/${encodeURIComponent(room)}`);
+    await page.getByRole("link", { name: "Invite many" }).click();
+    await page
+      .getByLabel("Addresses")
+      .fill(
+        `Ana Beltrán <${ana}>; “Brandl, Ben” <${ben}>\n\u200b${cem.toUpperCase()},\n` +
+          `mailto:${dora}?subject=hello\n- ${eva}.\n${fay} ${ana}\n${gil.replace("gmail", "gmial")}`,
+      );
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Look over" }).click();
+    await page.getByRole("button", { name: "Agree and go on" }).click();
+
+    await expect(page.getByRole("button", { name: "Send 6 invitations" })).toBeVisible();
+    await expect(page.getByRole("row", { name: ana }).last()).toContainText("Same as line 1");
+    await expect(page.getByRole("row", { name: fay })).toContainText(yuki.userId);
+    await expectAccessible(page);
+    const typo = page.getByRole("row", { name: "gmial.com" });
+    await expect(typo).toContainText("Perhaps a typo");
+    await typo.getByRole("button", { name: "Use gmail.com" }).press("Enter");
+    const send = page.getByRole("button", { name: "Send 7 invitations" });
+    await expect(send).toBeVisible();
+    await expect(page.getByText("6 by email, 1 on Matrix")).toBeVisible();
+    await expect(page.getByRole("figure", { name: "The mail will show" })).toContainText("Mira Moderator");
+    expect(await readMails(layout, ana)).toHaveLength(0);
+    await send.click();
+
+    for (const address of [ana, ben, cem, dora, eva, gil]) {
+      await expect.poll(async () => (await readMails(layout, address)).length, address).toBe(1);
+    }
+    expect(await readMails(layout, fay)).toHaveLength(before);
+    expect(await readMails(layout, gil.replace("gmail", "gmial"))).toHaveLength(0);
+    await expect(page).not.toHaveURL(/invite/u);
+  });
+
+  test("drops a spreadsheet, and its columns are read", async ({ signedIn: page, room }) => {
+    const address = freshAddress("lea");
+    const text = `Name;E-Mail;Class\r\nLéa Nguyễn;${address};4b\r\nTom;tom@example;4b\r\n`;
+    await page.goto(`/rooms/${encodeURIComponent(room)}/invite`);
+    await expect(page.getByLabel("Addresses")).toBeVisible();
+    const data = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], "class.csv", { type: "text/csv" }));
+      return transfer;
+    }, text);
+    await page.dispatchEvent("main", "dragenter", { dataTransfer: data });
+    await page.getByLabel("Addresses").dispatchEvent("drop", { dataTransfer: data });
+    await expect(page.getByText("“E-Mail” read as address")).toBeVisible();
+    await expect(page.getByText("“Class” not used")).toBeVisible();
+    await page.getByRole("button", { name: "Columns…" }).click();
+    await expectAccessible(page);
+    await page.getByLabel("Class").selectOption("Note");
+    await page.getByRole("button", { name: "Read it so" }).click();
+    await page.getByRole("button", { name: "Look over" }).click();
+    await page.getByRole("button", { name: "Agree and go on" }).click();
+    await expect(page.getByRole("row", { name: address })).toContainText("Léa Nguyễn · 4b");
+    await expect(page.getByRole("row", { name: "tom@example" })).toContainText("Line 3");
+  });
+});

@@ -1,0 +1,99 @@
+import { useId, type ReactNode, type RefObject } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Plus } from "#src/ui/icons.ts";
+import { PaneScroll } from "#src/ui/pane-scroll.tsx";
+import { Row, Stack } from "#src/ui/stack.tsx";
+import { BeforeYouSend } from "./before-you-send.tsx";
+import type { InviteDraft } from "./invite-draft.ts";
+import styles from "./invite-many.module.css";
+import { LookOverNotice } from "./look-over-notice.tsx";
+import { ReviewCard } from "./review-card.tsx";
+import { reviewOf } from "./review.ts";
+import { SendBar } from "./send-bar.tsx";
+import { SourceList } from "./source-list.tsx";
+import { countLanes, toLookUp } from "./to-send.ts";
+import { useEstimate } from "./use-estimate.ts";
+import type { ChangeDraft } from "./use-invite-draft.ts";
+import type { useLookOver } from "./use-look-over.ts";
+import type { useTakeIn } from "./use-take-in.ts";
+
+interface ReviewStepProps {
+  readonly room: RoomModel;
+  readonly roomName: string;
+  readonly draft: InviteDraft;
+  readonly change: ChangeDraft;
+  readonly takeIn: ReturnType<typeof useTakeIn>;
+  readonly looking: ReturnType<typeof useLookOver>;
+  readonly obstacle: ReactNode;
+  readonly onStarted: (runId: string) => Promise<void>;
+  readonly scroll: RefObject<HTMLElement | null>;
+}
+
+/** The second step: every row with what will happen to it, and beside them the facts, which are the one confirmation. */
+export function ReviewStep(props: ReviewStepProps) {
+  const { room, draft, change, takeIn, looking, obstacle, onStarted, scroll } = props;
+  const { formatMessage } = useIntl();
+  const factsId = useId();
+  const review = reviewOf(draft.sources, draft.edits, draft.outlooks);
+  const lanes = countLanes(review);
+  const estimate = useEstimate(lanes);
+
+  return (
+    <>
+      <PaneScroll
+        ref={scroll}
+        label={formatMessage({
+          id: "inviteMany.review.region",
+          defaultMessage: "Look over the list",
+          description: "Names the scrolling part of the review, for screen readers",
+        })}
+      >
+        <div className={styles.many}>
+          <Stack>
+            <SourceList draft={draft} change={change} takeIn={takeIn} />
+            <Row>
+              <Button small icon={Plus} onClick={() => change((before) => ({ ...before, step: "list" }))}>
+                <FormattedMessage
+                  id="inviteMany.addMore"
+                  defaultMessage="Add more"
+                  description="Button: goes back to bring more addresses"
+                />
+              </Button>
+            </Row>
+            <LookOverNotice unchecked={toLookUp(review).length} looking={looking} />
+            <ReviewCard
+              review={review}
+              change={change}
+              isLooking={looking.isLooking}
+              severalSources={draft.sources.length > 1}
+              onMended={looking.lookOver}
+              scroll={scroll}
+            />
+          </Stack>
+          <div className={styles.facts}>
+            <BeforeYouSend
+              id={factsId}
+              room={room}
+              draft={draft}
+              change={change}
+              review={review}
+              lanes={lanes}
+              estimate={estimate}
+              isLooking={looking.isLooking}
+              obstacle={obstacle}
+              onStarted={onStarted}
+            />
+          </div>
+        </div>
+      </PaneScroll>
+      <SendBar
+        factsId={factsId}
+        ready={review.ready.length}
+        toMend={review.mend.length}
+        estimate={estimate}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { FormattedMessage } from "react-intl";
+import { useNow } from "#src/i18n/use-now.ts";
+import { useSpan } from "#src/i18n/use-span.ts";
+import type { Estimate } from "#src/outbox/estimate.ts";
+import { Button } from "#src/ui/button.tsx";
+import styles from "./invite-many.module.css";
+
+interface SendBarProps {
+  /** The id of the heading of the facts. */
+  readonly factsId: string;
+  readonly ready: number;
+  readonly toMend: number;
+  readonly estimate: Estimate | undefined;
+}
+
+/** Where the facts do not fit beside the list: how it stands, and the way to them. It never sends by itself. */
+export function SendBar({ factsId, ready, toMend, estimate }: SendBarProps) {
+  const span = useSpan();
+  const now = useNow();
+  const left = estimate?.nextAt === undefined ? undefined : estimate.doneAt - now;
+
+  function goToFacts() {
+    const facts = document.getElementById(factsId);
+    facts?.scrollIntoView({ block: "start" });
+    facts?.focus({ preventScroll: true });
+  }
+
+  return (
+    <div className={styles.bar}>
+      <p>
+        <FormattedMessage
+          id="inviteMany.bar"
+          defaultMessage="<b>{ready, number} ready</b>{toMend, plural, =0 {} other {, # to mend}}"
+          description="In the bar at the bottom: how the list stands"
+          values={{ b: (words) => <b>{words}</b>, ready, toMend }}
+        />
+        {left !== undefined && (
+          <>
+            <br />
+            <span>
+              <FormattedMessage
+                id="inviteMany.bar.takes"
+                defaultMessage="About {span}"
+                description="In the bar at the bottom: how long a run will take"
+                values={{ span: span(left) }}
+              />
+            </span>
+          </>
+        )}
+      </p>
+      <Button look="primary" onClick={goToFacts}>
+        <FormattedMessage
+          id="inviteMany.bar.check"
+          defaultMessage="Check and send"
+          description="Button in the bar at the bottom: leads to the facts and the button that sends"
+        />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { Button } from "#src/ui/button.tsx";
+import { FileLine } from "#src/ui/file-line.tsx";
+import { ListChecks, FileText, Pencil, X } from "#src/ui/icons.ts";
+import { Stack } from "#src/ui/stack.tsx";
+import { ColumnsDialog } from "./columns-dialog.tsx";
+import { ColumnsWords } from "./columns-words.tsx";
+import { pastedWords } from "./pasted-words.ts";
+import type { InviteDraft } from "./invite-draft.ts";
+import type { ListSource } from "./list-source.ts";
+import type { ChangeDraft } from "./use-invite-draft.ts";
+import type { useTakeIn } from "./use-take-in.ts";
+
+interface SourceListProps {
+  readonly draft: InviteDraft;
+  readonly change: ChangeDraft;
+  readonly takeIn: ReturnType<typeof useTakeIn>;
+}
+
+/** What was brought: each file and each paste, with what was found in it. */
+export function SourceList({ draft: { sources }, change, takeIn }: SourceListProps) {
+  const { formatMessage } = useIntl();
+  const [choosing, setChoosing] = useState<ListSource>();
+  if (sources.length === 0) return null;
+
+  function takeAway(source: ListSource) {
+    change((draft) => ({ ...draft, sources: draft.sources.filter((each) => each !== source) }));
+  }
+
+  return (
+    <Stack gap={2}>
+      {sources.map((source) => (
+        <FileLine
+          key={source.id}
+          icon={source.name === undefined ? ListChecks : FileText}
+          name={source.name ?? formatMessage(pastedWords)}
+          sub={
+            <>
+              <FormattedMessage
+                id="inviteMany.source.count"
+                defaultMessage="{count, plural, one {# entry} other {# entries}}"
+                description="How much was found in a file or a pasted list"
+                values={{ count: source.mentions.length }}
+              />
+              {source.columns !== undefined && <ColumnsWords columns={source.columns} />}
+            </>
+          }
+          acts={
+            <>
+              {source.columns !== undefined && (
+                <Button small icon={Pencil} onClick={() => setChoosing(source)}>
+                  <FormattedMessage
+                    id="inviteMany.columns"
+                    defaultMessage="Columns…"
+                    description="Button: asks what the columns of a table hold"
+                  />
+                </Button>
+              )}
+              <Button
+                small
+                iconOnly
+                look="plain"
+                icon={X}
+                aria-label={formatMessage(
+                  {
+                    id: "inviteMany.source.takeAway",
+                    defaultMessage: "Take away {name}",
+                    description: "Button: takes a file or a pasted list out again",
+                  },
+                  { name: source.name ?? formatMessage(pastedWords) },
+                )}
+                onClick={() => takeAway(source)}
+              />
+            </>
+          }
+        />
+      ))}
+      {choosing?.columns !== undefined && (
+        <ColumnsDialog
+          columns={choosing.columns}
+          onClose={() => setChoosing(undefined)}
+          onChoose={(roles) => {
+            takeIn.readAgain({ source: choosing, roles });
+            setChoosing(undefined);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}

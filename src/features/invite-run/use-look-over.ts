@@ -1,0 +1,73 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
+import type { RoomId } from "#src/matrix/ids.ts";
+import { useSession } from "#src/session/session-context.ts";
+import type { InviteDraft } from "./invite-draft.ts";
+import { readSource } from "./list-source.ts";
+import { reviewOf } from "./review.ts";
+import { toLookUp } from "./to-send.ts";
+import type { ChangeDraft } from "./use-invite-draft.ts";
+
+interface DraftAccess {
+  readonly read: () => InviteDraft;
+  readonly change: ChangeDraft;
+}
+
+/**
+ * Takes in what was typed, goes to the review, and asks what will happen to the addresses nobody was asked about
+ * yet. To be called again after rows were mended. Asks for the person's consent where it is needed.
+ */
+export function useLookOver(roomId: RoomId, { read, change }: DraftAccess) {
+  const { outbox } = useSession();
+  const isBusy = useRef(false);
+
+  async function takeTyped() {
+    const { typed } = read();
+    if (typed.trim() !== "") {
+      const source = await readSource({ text: typed, name: undefined });
+      change((draft) => ({
+        ...draft,
+        sources: [...draft.sources, source],
+        typed: draft.typed === typed ? "" : draft.typed,
+      }));
+    }
+    change((draft) => ({ ...draft, step: "review" }));
+  }
+
+  async function lookUp() {
+    const asked = new Set<string>();
+    for (;;) {
+      const { sources, edits, outlooks, idServer: before } = read();
+      const addresses = toLookUp(reviewOf(sources, edits, outlooks)).filter((address) => !asked.has(address));
+      if (addresses.length === 0) return;
+      for (const address of addresses) asked.add(address);
+      const ids = addresses.map((address) => ({ medium: "email", address }) as const);
+      const { idServer, outlooks: found } = await outbox.lookOver(roomId, ids);
+      const isSame = before === undefined || before === idServer;
+      // Another identity server knows other people.
+      if (!isSame) asked.clear();
+      change((draft) => ({
+        ...draft,
+        idServer,
+        runId: draft.runId ?? crypto.randomUUID(),
+        outlooks: isSame ? new Map([...draft.outlooks, ...found]) : found,
+      }));
+    }
+  }
+
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async () => {
+      await takeTyped();
+      // What is new meanwhile is asked for by the one that is under way.
+      if (isBusy.current) return;
+      isBusy.current = true;
+      try {
+        await lookUp();
+      } finally {
+        isBusy.current = false;
+      }
+    },
+    networkMode: "always",
+  });
+  return { lookOver: () => mutate(), isLooking: isPending, error };
+}

@@ -1,0 +1,27 @@
+import { defineMessages, type MessageDescriptor } from "react-intl";
+import type { Review } from "./review.ts";
+
+const words = defineMessages({
+  looking: {
+    id: "inviteMany.off.looking",
+    defaultMessage: "The list is being looked over.",
+    description: "Why the button that sends is off",
+  },
+  nothing: {
+    id: "inviteMany.off.nothing",
+    defaultMessage: "No row is ready to be sent.",
+    description: "Why the button that sends is off",
+  },
+});
+
+/** Why the button is off that sends; undefined when it is not. Rows to mend keep nobody from sending the others. */
+export function whyNotSend({
+  review,
+  isLooking,
+}: {
+  review: Review;
+  isLooking: boolean;
+}): MessageDescriptor | undefined {
+  if (isLooking) return words.looking;
+  return review.ready.length === 0 ? words.nothing : undefined;
+}
