@@ -1,0 +1,98 @@
+import { answeredBefore, delayed, droppedAfter, droppedBefore, refusal } from "#e2e/servers/faults.mjs";
+import {
+  expect,
+  expectHold,
+  expectStates,
+  INVITE,
+  passTheChecks,
+  statesOn,
+  STORE_INVITE,
+  test,
+} from "./fault-fixtures.ts";
+
+test.describe("When the identity server", () => {
+  for (const [name, fault, mails] of [
+    ["answers with a page", answeredBefore(200), 0],
+    ["takes no more mails for now", answeredBefore(429, refusal("M_LIMIT_EXCEEDED")), 0],
+    ["mails and its answers are lost", droppedAfter, 1],
+  ] as const) {
+    test(`F10: ${name}, two rows are left to a person at most, and the run is held`, async ({
+      signedIn: page,
+      identityServer,
+      homeserver,
+      list,
+    }) => {
+      await page.clock.install();
+      identityServer.on(STORE_INVITE, fault, { times: 100 });
+      await list.start(page, 4);
+      await expectStates(page, "checking queued queued queued");
+      await passTheChecks(page);
+      await expectStates(page, "unknown checking queued queued");
+      await passTheChecks(page);
+      await expectHold(page, "two-unknowns");
+      await expectStates(page, "unknown unknown queued queued");
+      expect(await list.mails(4)).toEqual([mails, mails, 0, 0]);
+      expect(homeserver.matching(INVITE)).toHaveLength(2);
+    });
+  }
+
+  test("F10: is away, nothing is sent, and the run goes on by itself when it is back", async ({
+    signedIn: page,
+    identityServer,
+    homeserver,
+    list,
+  }) => {
+    identityServer.on(/./u, droppedBefore, { times: 1000 });
+    await list.start(page, 2);
+    await page.waitForTimeout(3500);
+    expect(await statesOn(page)).toBe("queued queued");
+    expect(homeserver.matching(INVITE)).toHaveLength(0);
+    identityServer.clear();
+    await expectStates(page, "sent sent", 30_000);
+    expect(await list.mails(2)).toEqual([1, 1]);
+  });
+
+  test("F10: has new terms, the run is held until they are agreed to", async ({
+    signedIn: page,
+    identityServer,
+    homeserver,
+    list,
+  }) => {
+    identityServer.on(/ \S+\/account$|store-invite/u, answeredBefore(403, refusal("M_TERMS_NOT_SIGNED")), {
+      times: 100,
+    });
+    await list.start(page, 2);
+    // The first look makes the account: only the second one asks for it.
+    await expect
+      .poll(
+        async () => homeserver.matching(INVITE).length + ((await statesOn(page)) === "queued queued" ? 0 : 1),
+      )
+      .toBeGreaterThanOrEqual(0);
+    await expect.poll(() => statesOn(page)).toMatch(/^(?:queued|checking) queued$/u);
+    expect(await list.mails(2)).toEqual([0, 0]);
+    expect(homeserver.matching(INVITE).length).toBeLessThanOrEqual(1);
+  });
+
+  test("F10: has forgotten the account, one row is left to a person, and the others go out with a new one", async ({
+    signedIn: page,
+    identityServer,
+    list,
+  }) => {
+    await page.clock.install();
+    identityServer.on(STORE_INVITE, answeredBefore(401, refusal("M_UNAUTHORIZED")));
+    identityServer.on(/^GET \S+\/account$/u, answeredBefore(401, refusal("M_UNAUTHORIZED")));
+    await list.start(page, 3);
+    await expectStates(page, "checking queued queued");
+    await passTheChecks(page);
+    await expectStates(page, "unknown sent sent");
+    expect(await list.mails(3)).toEqual([0, 1, 1]);
+    expect(identityServer.matching(/^POST \S+\/account\/register$/u)).toHaveLength(2);
+  });
+
+  test("F10: takes its time, it is waited for", async ({ signedIn: page, identityServer, list }) => {
+    identityServer.on(STORE_INVITE, delayed(5000));
+    await list.start(page, 2);
+    await expectStates(page, "sent sent", 20_000);
+    expect(await list.mails(2)).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,124 @@
+import { delayed } from "#e2e/servers/faults.mjs";
+import {
+  crash,
+  expect,
+  expectStates,
+  INVITE,
+  openAgain,
+  passTheChecks,
+  statesOn,
+  test,
+} from "./fault-fixtures.ts";
+
+test.describe("When a tab dies", () => {
+  test("F1: after a row was written down and before its request left, a person decides in the next tab, and nothing was mailed", async ({
+    signedIn: page,
+    context,
+    layout,
+    list,
+  }) => {
+    let hasTried = false;
+    await page.route(/\/invite\/[\da-f-]{36}-\d/u, () => {
+      hasTried = true;
+    });
+    await list.start(page, 2);
+    await expect.poll(() => hasTried).toBe(true);
+    await crash(page);
+    const next = await openAgain(context, layout.appUrl, { clock: true });
+    await expectStates(next, "checking queued");
+    await passTheChecks(next);
+    await expectStates(next, "unknown sent");
+    expect(await list.mails(2)).toEqual([0, 1]);
+  });
+
+  test("F2: while its request is at the server, the next tab finds in the room what it made, and one mail goes out", async ({
+    signedIn: page,
+    context,
+    layout,
+    homeserver,
+    list,
+  }) => {
+    homeserver.on(INVITE, delayed(1500));
+    await list.start(page, 3);
+    await expect.poll(() => homeserver.matching(INVITE).length).toBe(1);
+    await crash(page);
+    const next = await openAgain(context, layout.appUrl);
+    await expectStates(next, "sent sent sent");
+    expect(await list.mails(3)).toEqual([1, 1, 1]);
+    expect(homeserver.matching(INVITE)).toHaveLength(3);
+  });
+
+  test("F3: with an answer that it had not written down, the next tab finds it in the room, and one mail goes out", async ({
+    signedIn: page,
+    context,
+    layout,
+    homeserver,
+    list,
+  }) => {
+    let isDone = false;
+    homeserver.on(INVITE, async (exchange) => {
+      await exchange.forward();
+      isDone = true;
+    });
+    await list.start(page, 3);
+    await expect.poll(() => isDone).toBe(true);
+    await crash(page);
+    const next = await openAgain(context, layout.appUrl);
+    await expectStates(next, "sent sent sent");
+    expect(await list.mails(3)).toEqual([1, 1, 1]);
+  });
+
+  test("F4: or is loaded again, or discarded, again and again, nobody is mailed twice", async ({
+    signedIn: page,
+    context,
+    layout,
+    homeserver,
+    list,
+  }) => {
+    homeserver.on(INVITE, delayed(700), { times: 100 });
+    await list.start(page, 4);
+    for (const count of [1, 2]) {
+      await expect.poll(() => homeserver.matching(INVITE).length).toBe(count);
+      await page.reload();
+    }
+    await expect.poll(() => homeserver.matching(INVITE).length).toBe(3);
+    await page.close();
+    const next = await openAgain(context, layout.appUrl);
+    await expectStates(next, "sent sent sent sent", 30_000);
+    expect(await list.mails(4)).toEqual([1, 1, 1, 1]);
+  });
+
+  test("F4: or only sleeps in the middle of a list, it goes on where it was", async ({
+    signedIn: page,
+    context,
+    homeserver,
+    list,
+  }) => {
+    const protocol = await context.newCDPSession(page);
+    homeserver.on(INVITE, delayed(500), { times: 100 });
+    await list.start(page, 3);
+    await expect.poll(() => homeserver.matching(INVITE).length).toBe(1);
+    await protocol.send("Page.setWebLifecycleState", { state: "frozen" });
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await protocol.send("Page.setWebLifecycleState", { state: "active" });
+    await expectStates(page, "sent sent sent");
+    expect(await list.mails(3)).toEqual([1, 1, 1]);
+  });
+});
+
+test("F15: When two tabs start the same list at once, one of them sends, and everybody is mailed once", async ({
+  signedIn: page,
+  context,
+  layout,
+  homeserver,
+  list,
+}) => {
+  const other = await openAgain(context, layout.appUrl);
+  await expect(other.getByRole("link", { name: "Reading circle" }).first()).toBeVisible();
+  await Promise.all([list.start(page, 6), list.start(other, 6)]);
+  const settled = async () => (await statesOn(page)).split(" ").toSorted().join(" ");
+  const once = [...Array<string>(6).fill("sent"), ...Array<string>(6).fill("skipped")];
+  await expect.poll(settled, { timeout: 30_000 }).toBe(once.toSorted().join(" "));
+  expect(await list.mails(6)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(homeserver.matching(INVITE)).toHaveLength(6);
+});
