@@ -6,8 +6,8 @@ import styles from "./table.module.css";
 interface TableProps {
   /** What the table lists, for ears. */
   caption: string;
-  /** What rows begin with when the table folds to a list: a `Person`, a checkbox, or neither. */
-  lead?: "avatar" | "pick" | "none";
+  /** What rows begin with when the table folds to a list: a `Person`, a checkbox, a number, or neither. */
+  lead?: "avatar" | "pick" | "number" | "none";
   /** All rows, head included, when only some of them are in the page. */
   rowCount?: number;
   /** `<thead>` of `TableHead`s; `<tbody>` of `TableGroup`s and `<tr>`s of `TableCell`s. */
@@ -22,6 +22,7 @@ export function Table({ caption, lead = "none", rowCount, children }: TableProps
         styles.table,
         lead === "avatar" && styles.leadAvatar,
         lead === "pick" && styles.leadPick,
+        lead === "number" && styles.leadNumber,
       )}
       aria-rowcount={rowCount}
     >

@@ -86,7 +86,7 @@ export function InviteManyPage(props: InviteManyPageProps) {
           <PaneScroll
             label={formatMessage({
               id: "inviteMany.list.region",
-              defaultMessage: "The addresses",
+              defaultMessage: "Bring a list",
               description: "Names the scrolling part of the page where a list is brought, for screen readers",
             })}
           >

@@ -91,13 +91,15 @@ export function ReviewCard(props: ReviewCardProps) {
           />
         </output>
       </VisuallyHidden>
-      <ReviewTable
-        items={itemsOf(review, shown)}
-        isLooking={isLooking}
-        severalSources={severalSources}
-        onEdit={edit}
-        scroll={scroll}
-      />
+      <div className={styles.rows}>
+        <ReviewTable
+          items={itemsOf(review, shown)}
+          isLooking={isLooking}
+          severalSources={severalSources}
+          onEdit={edit}
+          scroll={scroll}
+        />
+      </div>
     </Card>
   );
 }

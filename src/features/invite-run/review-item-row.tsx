@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import { Fragment, type Ref } from "react";
 import { FormattedMessage, FormattedNumber, useIntl } from "react-intl";
 import { Address } from "#src/ui/address.tsx";
 import { Count } from "#src/ui/count.tsx";
@@ -9,7 +9,7 @@ import styles from "./invite-many.module.css";
 import { pastedWords } from "./pasted-words.ts";
 import type { ReviewItem } from "./review-items.ts";
 import type { ReviewRow } from "./review.ts";
-import { RowActs, type Editing, type RowActsProps } from "./row-acts.tsx";
+import { RowActs, type RowActsProps } from "./row-acts.tsx";
 import { RowEditor } from "./row-editor.tsx";
 import { RowStatusWords } from "./row-status-words.tsx";
 
@@ -80,26 +80,33 @@ function LineRow({ row, index, isLooking, severalSources, editing, onEditing, on
   );
 }
 
-function Belongings({
-  row: { name, note, source, status },
-  withSource,
-}: {
-  row: ReviewRow;
-  withSource: boolean;
-}) {
+function Belongings({ row, withSource }: { row: ReviewRow; withSource: boolean }) {
   const { formatMessage } = useIntl();
+  const { name, note, source, status, suggestion } = row;
+  const meant =
+    status.kind === "problem" && suggestion !== undefined
+      ? formatMessage(
+          {
+            id: "inviteMany.row.meant",
+            defaultMessage: "Perhaps {address}",
+            description: "Below a row that is no address: the one that may have been meant",
+          },
+          { address: suggestion },
+        )
+      : undefined;
   const userId = status.kind === "user" ? status.userId : undefined;
   const file = withSource ? (source.name ?? formatMessage(pastedWords)) : undefined;
-  const texts = [userId, name, note, file].filter((text) => text !== undefined);
+  const texts = [meant, userId, name, note, file].filter((text) => text !== undefined);
   if (texts.length === 0) return null;
   return (
     <span className={styles.sub} title={texts.join(" · ")}>
       {texts.map((text, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- they have no other order
-        <bdi key={at}>{at === 0 ? text : ` · ${text}`}</bdi>
+        <Fragment key={at}>
+          {at > 0 && " · "}
+          <bdi>{text}</bdi>
+        </Fragment>
       ))}
     </span>
   );
 }
-
-export type { Editing };

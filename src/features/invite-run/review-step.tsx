@@ -2,9 +2,9 @@ import { useId, type ReactNode, type RefObject } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { Button } from "#src/ui/button.tsx";
-import { Plus } from "#src/ui/icons.ts";
+import { Empty } from "#src/ui/empty.tsx";
 import { PaneScroll } from "#src/ui/pane-scroll.tsx";
-import { Row, Stack } from "#src/ui/stack.tsx";
+import { Stack } from "#src/ui/stack.tsx";
 import { BeforeYouSend } from "./before-you-send.tsx";
 import type { InviteDraft } from "./invite-draft.ts";
 import styles from "./invite-many.module.css";
@@ -40,6 +40,8 @@ export function ReviewStep(props: ReviewStepProps) {
   const lanes = countLanes(review);
   const estimate = useEstimate(lanes);
 
+  const goToList = () => change((before) => ({ ...before, step: "list" }));
+
   return (
     <>
       <PaneScroll
@@ -52,16 +54,8 @@ export function ReviewStep(props: ReviewStepProps) {
       >
         <div className={styles.many}>
           <Stack>
-            <SourceList draft={draft} change={change} takeIn={takeIn} />
-            <Row>
-              <Button small icon={Plus} onClick={() => change((before) => ({ ...before, step: "list" }))}>
-                <FormattedMessage
-                  id="inviteMany.addMore"
-                  defaultMessage="Add more"
-                  description="Button: goes back to bring more addresses"
-                />
-              </Button>
-            </Row>
+            <SourceList draft={draft} change={change} takeIn={takeIn} onAddMore={goToList} />
+            {draft.sources.length === 0 && <NothingLeft onBack={goToList} />}
             <LookOverNotice unchecked={toLookUp(review).length} looking={looking} />
             <ReviewCard
               review={review}
@@ -95,5 +89,28 @@ export function ReviewStep(props: ReviewStepProps) {
         estimate={estimate}
       />
     </>
+  );
+}
+
+function NothingLeft({ onBack }: { onBack: () => void }) {
+  return (
+    <Empty
+      title={
+        <FormattedMessage
+          id="inviteMany.empty"
+          defaultMessage="The list is empty"
+          description="In place of the list, when all that was brought was taken away"
+        />
+      }
+      acts={
+        <Button onClick={onBack}>
+          <FormattedMessage
+            id="inviteMany.empty.back"
+            defaultMessage="Bring a list"
+            description="Button in place of an empty list: goes back to where one is brought"
+          />
+        </Button>
+      }
+    />
   );
 }

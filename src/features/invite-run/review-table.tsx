@@ -40,6 +40,7 @@ export function ReviewTable({ items, isLooking, severalSources, onEdit, scroll }
 
   return (
     <Table
+      lead="number"
       caption={formatMessage({
         id: "inviteMany.table",
         defaultMessage: "Addresses of the list, those to mend first",

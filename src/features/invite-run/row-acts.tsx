@@ -67,12 +67,14 @@ function Mending({ row, onEditing, onEdit }: RowActsProps) {
     <>
       {suggestion !== undefined && (
         <Button small id={firstActId(row.id)} onClick={() => onEdit(row, { text: suggestion })}>
-          <FormattedMessage
-            id="inviteMany.row.use"
-            defaultMessage="Use {meant}"
-            description="Button: puts in the address, or the domain of it, that may have been meant"
-            values={{ meant: <bdi dir="ltr">{isTypo ? domainOf(suggestion) : suggestion}</bdi> }}
-          />
+          <span>
+            <FormattedMessage
+              id="inviteMany.row.use"
+              defaultMessage="{known, select, true {Use {domain}} other {Use that}}"
+              description="Button: puts in the address that may have been meant. {domain}: what differs in it; else it stands beside the button"
+              values={{ known: String(isTypo), domain: <bdi dir="ltr">{domainOf(suggestion)}</bdi> }}
+            />
+          </span>
         </Button>
       )}
       {isTypo ? (

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "#src/ui/button.tsx";
 import { FileLine } from "#src/ui/file-line.tsx";
-import { ListChecks, FileText, Pencil, X } from "#src/ui/icons.ts";
+import { ListChecks, FileText, Pencil, Plus, X } from "#src/ui/icons.ts";
 import { Stack } from "#src/ui/stack.tsx";
 import { ColumnsDialog } from "./columns-dialog.tsx";
 import { ColumnsWords } from "./columns-words.tsx";
@@ -16,10 +16,12 @@ interface SourceListProps {
   readonly draft: InviteDraft;
   readonly change: ChangeDraft;
   readonly takeIn: ReturnType<typeof useTakeIn>;
+  /** The way back to bring more; not there where that is done. */
+  readonly onAddMore?: () => void;
 }
 
 /** What was brought: each file and each paste, with what was found in it. */
-export function SourceList({ draft: { sources }, change, takeIn }: SourceListProps) {
+export function SourceList({ draft: { sources }, change, takeIn, onAddMore }: SourceListProps) {
   const { formatMessage } = useIntl();
   const [choosing, setChoosing] = useState<ListSource>();
   if (sources.length === 0) return null;
@@ -54,6 +56,15 @@ export function SourceList({ draft: { sources }, change, takeIn }: SourceListPro
                     id="inviteMany.columns"
                     defaultMessage="Columns…"
                     description="Button: asks what the columns of a table hold"
+                  />
+                </Button>
+              )}
+              {onAddMore !== undefined && source === sources.at(-1) && (
+                <Button small icon={Plus} onClick={onAddMore}>
+                  <FormattedMessage
+                    id="inviteMany.addMore"
+                    defaultMessage="Add more"
+                    description="Button: goes back to bring more addresses"
                   />
                 </Button>
               )}
