@@ -27,15 +27,19 @@ export async function lookInRoom(
   row: RowRecord,
   ended: AbortSignal,
 ): Promise<RowEvent | "not-there" | undefined> {
-  const begun = Math.min(row.since, Date.now());
+  let elapsed = Math.max(0, Date.now() - row.since);
   for (let nth = 0; !ended.aborted; nth += 1) {
     const times = await timesFor(ports, row).catch(() => CHECKS_MS);
     const at = times[nth];
-    await pause(at === undefined ? AGAIN_MS : Math.max(0, begun + at - Date.now()), ended);
+    const wait = at === undefined ? AGAIN_MS : Math.max(0, at - elapsed);
+    const before = Date.now();
+    await pause(wait, ended);
     if (ended.aborted) return undefined;
     const isLast = nth >= times.length - 1;
     const seen = await askRoom(ports, row).catch(() => undefined);
     if (seen !== undefined && (isLast || seen !== "not-there")) return seen;
+    // The clock may have been put back meanwhile.
+    elapsed += Math.max(Date.now() - before, wait);
   }
   return undefined;
 }

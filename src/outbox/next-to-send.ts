@@ -19,12 +19,13 @@ export async function nextToSend(
   runs: readonly RunRecord[],
 ): Promise<Next> {
   const now = Date.now();
-  const paces = await kept.paces(userId);
+  // Written down once the clock was put back: the wait would begin anew with every look.
+  const paces = await kept.changePaces(userId, (pace) => paceNow(pace, now));
   const open = runs.filter(({ hold, counts }) => hold === undefined && counts.queued > 0);
   let earliest = Number.POSITIVE_INFINITY;
   for (const lane of LANES) {
     const pace = paces.find((each) => each.lane === lane);
-    const at = pace === undefined ? 0 : paceNow(pace, now).notBefore;
+    const at = pace?.notBefore ?? 0;
     for (const run of open) {
       const [row] = await kept.rowsIn(run.runId, "queued", lane, 1);
       if (row === undefined) continue;

@@ -103,6 +103,19 @@ export class OutboxStore {
     return this.#database.run((open) => open.getAll("paces", range));
   }
 
+  /** A user's paces after `change`, which gives those back that stay as they are: nothing is written for them. */
+  async changePaces(userId: UserId, change: (pace: PaceRecord) => PaceRecord): Promise<PaceRecord[]> {
+    const paces = await this.paces(userId);
+    if (paces.every((pace) => change(pace) === pace)) return paces;
+    return this.#write(async (transaction) => {
+      const store = transaction.objectStore("paces");
+      const stored: PaceRecord[] = await store.getAll(IDBKeyRange.bound([userId], [userId, []]));
+      const changed = stored.map(change);
+      for (const pace of changed) await store.put(pace);
+      return changed;
+    });
+  }
+
   /** Makes the caller the room's only sender: whoever was it before can write no more. */
   async raiseEpoch(userId: UserId, roomId: RoomId): Promise<number> {
     return this.#write(async (transaction) => {
@@ -131,14 +144,13 @@ export class OutboxStore {
         .objectStore("senders")
         .get([run.userId, run.roomId]);
       if (epoch !== undefined && sender?.epoch !== epoch) return "not-the-sender";
-      const pace: PaceRecord | undefined = await transaction
-        .objectStore("paces")
-        .get([run.userId, row.lane]);
+      const pace: PaceRecord | undefined = await transaction.objectStore("paces").get([run.userId, row.lane]);
       const next = change({ run, row, pace });
       if (next === undefined) return undefined;
       await transaction.objectStore("rows").put(next.row);
       if (next.run !== run) await transaction.objectStore("runs").put(next.run);
-      if (next.pace !== undefined && next.pace !== pace) await transaction.objectStore("paces").put(next.pace);
+      if (next.pace !== undefined && next.pace !== pace)
+        await transaction.objectStore("paces").put(next.pace);
       const addresses = transaction.objectStore("addresses");
       if (next.forget !== undefined) await addresses.delete([run.userId, next.forget]);
       if (next.remember !== undefined) await addresses.put(next.remember);
