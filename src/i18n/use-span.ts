@@ -20,9 +20,16 @@ export function spanWords(intl: IntlShape, milliseconds: number): string {
   const rounded = small === undefined ? span : Math.round(span / small.size) * small.size;
   const whole = Math.floor(rounded / large.size);
   const rest = small === undefined ? 0 : Math.round((rounded - whole * large.size) / small.size);
-  const parts = [words(intl, whole, large.unit)];
-  if (small !== undefined && rest > 0) parts.push(words(intl, rest, small.unit));
-  return intl.formatList(parts, { type: "unit", style: "narrow" });
+  const more = words(intl, whole, large.unit);
+  if (small === undefined || rest === 0) return more;
+  return intl.formatMessage(
+    {
+      id: "time.span",
+      defaultMessage: "{more} {less}",
+      description: "A span of time in two units, as in: 6 min 40 sec",
+    },
+    { more, less: words(intl, rest, small.unit) },
+  );
 }
 
 /** `spanWords` in the language of the page. */

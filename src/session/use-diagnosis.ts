@@ -31,6 +31,7 @@ export function useDiagnosis(runId: string): AskedDiagnosis {
     queryFn: () => diagnose(session),
     gcTime: 0,
     retry: false,
+    networkMode: "always",
   });
   return { diagnosis: data, asking: isFetching, askAgain: () => void refetch() };
 }

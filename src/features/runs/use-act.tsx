@@ -15,7 +15,10 @@ interface Acts {
 
 /** What a person does to a run is written to the device first, which may fail. */
 export function useAct(): Acts {
-  const { mutate, isPending, error } = useMutation({ mutationFn: (doing: () => Promise<void>) => doing() });
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (doing: () => Promise<void>) => doing(),
+    networkMode: "always",
+  });
   return {
     act: (doing, then) => {
       if (!isPending) mutate(doing, { onSuccess: () => then?.() });

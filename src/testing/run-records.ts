@@ -1,0 +1,50 @@
+import type { RowRecord, RowState, RunRecord } from "#src/storage/outbox-records.ts";
+import { ALICE, ROOM } from "./run-of-tests.ts";
+
+const STATES: readonly RowState[] = [
+  "queued",
+  "sending",
+  "answered",
+  "sent",
+  "checking",
+  "unknown",
+  "unconfirmed",
+  "refused",
+  "skipped",
+];
+
+/** A row as the outbox keeps it: waiting to be mailed, but for what is given. */
+export function rowRecord(given: Partial<RowRecord> = {}): RowRecord {
+  const rowId = given.rowId ?? 0;
+  return {
+    runId: "run",
+    rowId,
+    userId: ALICE,
+    roomId: ROOM,
+    lane: "mail",
+    medium: "email",
+    address: `person${rowId}@example.org`,
+    state: "queued",
+    since: 0,
+    txnId: `run-${rowId}`,
+    ...given,
+  };
+}
+
+/** A run of such rows. */
+export function runRecord(rows: readonly RowRecord[], given: Partial<RunRecord> = {}): RunRecord {
+  const counts = Object.fromEntries(
+    STATES.map((state) => [state, rows.filter((row) => row.state === state).length]),
+  ) as Record<RowState, number>;
+  return {
+    runId: "run",
+    userId: ALICE,
+    roomId: ROOM,
+    startedAt: 0,
+    idServer: "id.example.org",
+    counts,
+    unknowns: 0,
+    unconfirmed: 0,
+    ...given,
+  };
+}
