@@ -10,11 +10,17 @@ const SAMPLE = 20_000;
  * What divides the columns of a table, judged by its beginning: what leaves most rows with an address in a
  * cell of its own. Undefined when the text is no table but a list (`Doe, Jane <jane@example.org>`).
  */
-export function guessDelimiter(csv: Csv, text: string): Delimiter | undefined {
+export function* guessDelimiter(csv: Csv, text: string): Generator<void, Delimiter | undefined> {
   const sample = text.length > SAMPLE ? text.slice(0, text.lastIndexOf("\n", SAMPLE) + 1 || SAMPLE) : text;
-  const scores = DELIMITERS.map((delimiter) => score(csv, sample, delimiter));
-  const best = Math.max(...scores);
-  return best > 0 ? DELIMITERS[scores.indexOf(best)] : undefined;
+  let best = 0;
+  let found: Delimiter | undefined;
+  for (const delimiter of DELIMITERS) {
+    const points = score(csv, sample, delimiter);
+    if (points > best) found = delimiter;
+    best = Math.max(best, points);
+    yield;
+  }
+  return found;
 }
 
 function score(csv: Csv, sample: string, delimiter: Delimiter): number {

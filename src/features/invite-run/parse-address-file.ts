@@ -57,7 +57,7 @@ export function* fileSteps(csv: Csv, whole: string, roles?: readonly Role[]): Ge
   const body = text.slice(first.length);
   const plain = body.includes("\r") ? yield* withLineFeeds(body) : body;
   const line = first === "" ? 1 : 2;
-  const delimiter = isDelimiter(separator) ? separator : guessDelimiter(csv, plain);
+  const delimiter = isDelimiter(separator) ? separator : yield* guessDelimiter(csv, plain);
   if (delimiter === undefined) return { found: yield* readText(plain), columns: undefined };
   return yield* readTable(csvRows(csv, plain, delimiter, line), roles);
 }

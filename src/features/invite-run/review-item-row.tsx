@@ -41,6 +41,13 @@ export function ReviewItemRow({ item, place, measure, ...props }: ItemRowProps) 
   );
 }
 
+/** More than this is no address, and takes long to draw. */
+const LONGEST_SHOWN = 320;
+
+function shortText(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
 interface LineRowProps extends Omit<ItemRowProps, "item" | "place" | "measure"> {
   readonly row: ReviewRow;
   readonly index: object;
@@ -65,7 +72,7 @@ function LineRow({ row, index, isLooking, severalSources, editing, onEditing, on
           <RowEditor row={row} editing={editing} onEditing={onEditing} onEdit={onEdit} />
         ) : (
           <>
-            <Address>{row.text}</Address>
+            <Address>{shortText(row.text)}</Address>
             <Belongings row={row} withSource={severalSources} />
           </>
         )}

@@ -56,7 +56,7 @@ export function reviewOf(
   const firsts = new Map<string, ReviewRow>();
   for (const source of sources) {
     for (const mention of source.mentions) {
-      const edit = edits.get(mention.id) ?? {};
+      const edit = edits.get(mention.id) ?? NO_EDIT;
       const mended = edit.text === undefined ? mention : { ...mention, ...readMended(edit.text, mention) };
       const status = statusOf(mended, edit, firsts, outlooks);
       const row: ReviewRow = { ...mended, source, status };
@@ -67,6 +67,11 @@ export function reviewOf(
   }
   return review;
 }
+
+const MAIL: RowStatus = { group: "ready", kind: "mail", mayBePending: false };
+const MAIL_OR_PENDING: RowStatus = { group: "ready", kind: "mail", mayBePending: true };
+const UNCHECKED: RowStatus = { group: "mend", kind: "unchecked" };
+const NO_EDIT: Edit = {};
 
 function statusOf(
   { address, problem = "not-an-address", suggestion }: Mention,
@@ -82,7 +87,7 @@ function statusOf(
   const outlook = outlooks.get(address);
   switch (outlook?.kind) {
     case "mail":
-      return { group: "ready", kind: "mail", mayBePending: outlook.mayBePending };
+      return outlook.mayBePending ? MAIL_OR_PENDING : MAIL;
     case "user":
       return { group: "ready", kind: "user", userId: outlook.userId };
     case "left-out":
@@ -91,7 +96,7 @@ function statusOf(
         : { group: "leftOut", kind: "known", outlook };
     case "no-texts":
     case undefined:
-      return { group: "mend", kind: "unchecked" };
+      return UNCHECKED;
   }
 }
 

@@ -17,6 +17,10 @@ export interface RowActsProps {
   readonly onEdit: (row: ReviewRow, edit: Edit) => void;
 }
 
+/** Longer texts are no address with a slip in it, and make a field slow. */
+const LONGEST_TO_EDIT = 2000;
+const LONGEST_LABEL = 320;
+
 /** Id of the first button of a row, by the row's. */
 export function firstActId(rowId: string): string {
   return `act-${rowId}`;
@@ -86,18 +90,20 @@ function Mending({ row, onEditing, onEdit }: RowActsProps) {
           />
         </Button>
       ) : (
-        <Button
-          small
-          look={suggestion === undefined ? "usual" : "plain"}
-          {...(suggestion === undefined && { id: firstActId(row.id) })}
-          onClick={() => onEditing({ id: row.id, text: row.text })}
-        >
-          <FormattedMessage
-            id="inviteMany.row.edit"
-            defaultMessage="Edit"
-            description="Button: the text of the row can be mended"
-          />
-        </Button>
+        row.text.length <= LONGEST_TO_EDIT && (
+          <Button
+            small
+            look={suggestion === undefined ? "usual" : "plain"}
+            {...(suggestion === undefined && { id: firstActId(row.id) })}
+            onClick={() => onEditing({ id: row.id, text: row.text })}
+          >
+            <FormattedMessage
+              id="inviteMany.row.edit"
+              defaultMessage="Edit"
+              description="Button: the text of the row can be mended"
+            />
+          </Button>
+        )
       )}
     </>
   );
@@ -154,7 +160,7 @@ function Choosing({ row, onEdit }: Pick<RowActsProps, "row" | "onEdit">) {
           defaultMessage: "Leave out {address}",
           description: "Button: takes a row off the list",
         },
-        { address: row.text },
+        { address: row.text.slice(0, LONGEST_LABEL) },
       )}
       onClick={() => onEdit(row, { removed: true })}
     />

@@ -50,7 +50,7 @@ export function useLookOver(roomId: RoomId, { read, change }: DraftAccess) {
         ...draft,
         idServer,
         runId: draft.runId ?? crypto.randomUUID(),
-        outlooks: isSame ? new Map([...draft.outlooks, ...found]) : found,
+        outlooks: isSame && draft.outlooks.size > 0 ? new Map([...draft.outlooks, ...found]) : found,
       }));
     }
   }

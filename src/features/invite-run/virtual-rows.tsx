@@ -1,5 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from "react";
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+  type RefObject,
+} from "react";
 import styles from "./invite-many.module.css";
 import { ReviewItemRow, type ItemRowProps } from "./review-item-row.tsx";
 import type { ReviewItem } from "./review-items.ts";
@@ -11,8 +18,11 @@ interface VirtualRowsProps {
   readonly scroll: RefObject<HTMLElement | null>;
 }
 
-/** A row with its lower edge. */
-const ROW = 45;
+/** Usual heights at 16 px to a rem, so that few rows turn out otherwise: in columns, and folded to a list. */
+const HEIGHTS = {
+  wide: { group: 37, plain: 44, full: 44 },
+  folded: { group: 37, plain: 71, full: 89 },
+};
 const OVERSCAN = 12;
 
 /** The rows of a long list that are seen, and room for the others. */
@@ -20,12 +30,15 @@ export function VirtualRows({ items, rowProps, scroll }: VirtualRowsProps) {
   "use no memo"; // The virtualizer is one object that changes.
   const body = useRef<HTMLTableSectionElement>(null);
   const top = useTop(body, scroll);
+  const { getItemKey, estimateSize } = useSizes(items);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it goes to a component that is memoized
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW,
-    getItemKey: (at) => items[at]?.id ?? at,
+    estimateSize,
+    getItemKey,
+    // One layout for all rows that were measured, not one for each.
+    useFlushSync: false,
     overscan: OVERSCAN,
     scrollMargin: top,
   });
@@ -52,6 +65,34 @@ export function VirtualRows({ items, rowProps, scroll }: VirtualRowsProps) {
       })}
       <Space size={after} />
     </tbody>
+  );
+}
+
+/** The same functions as long as the rows are the same: with new ones, all would be laid out anew. */
+function useSizes(items: readonly ReviewItem[]) {
+  const isFolded = useMatches("(width < 60rem)");
+  const heights = isFolded ? HEIGHTS.folded : HEIGHTS.wide;
+  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  return {
+    getItemKey: (at: number) => items[at]?.id ?? at,
+    estimateSize: (at: number) => Math.round(scale * heights[lookOf(items[at])]),
+  };
+}
+
+function lookOf(item: ReviewItem | undefined): keyof typeof HEIGHTS.wide {
+  if (item?.kind !== "row") return "group";
+  const { name, note, status } = item.row;
+  return name === undefined && note === undefined && status.kind !== "user" ? "plain" : "full";
+}
+
+function useMatches(query: string): boolean {
+  const list = matchMedia(query);
+  return useSyncExternalStore(
+    (tell) => {
+      list.addEventListener("change", tell);
+      return () => list.removeEventListener("change", tell);
+    },
+    () => list.matches,
   );
 }
 
