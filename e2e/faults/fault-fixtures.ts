@@ -42,6 +42,11 @@ export class List {
     await this.#start(page, this.addresses.slice(0, size));
   }
 
+  /** Starts those from the place on, as a run of their own. */
+  async startRest(page: Page, from: number): Promise<void> {
+    await this.#start(page, this.addresses.slice(from));
+  }
+
   /** How many mails each of the first rows got. */
   async mails(size: number): Promise<number[]> {
     const mails = await Promise.all(this.addresses.slice(0, size).map((each) => this.#mailsOf(each)));
@@ -73,6 +78,7 @@ export async function crash(page: Page): Promise<void> {
   const crashed = page.waitForEvent("crash");
   await page.goto("chrome://crash").catch(() => undefined);
   await crashed;
+  await page.close();
 }
 
 /** The person opens the app again. */
@@ -106,7 +112,7 @@ export const test = base.extend<Faults>({
   signedIn: async ({ page, layout, moderator, room, homeserver, identityServer, watch }, provide) => {
     // The room is there before the first sync.
     void room;
-    watch.expect(/Failed to load resource|net::ERR_/u);
+    watch.expect(/Failed to load resource|net::ERR_|blocked by CORS policy/u);
     const account = `/user/${encodeURIComponent(moderator.userId)}/account_data/m.identity_server`;
     await moderator.call("PUT", account, { base_url: identityServer.url });
     const { username, password } = moderator;

@@ -16,14 +16,19 @@
  * @property {readonly string[]} addresses
  */
 
-/** The rows of all runs, in the order of their lists. @returns {Promise<RowRecord[]>} */
-export function rowsOnDevice(/** @type {Page} */ page) {
-  return readAll(page, "rows");
+/** The rows of all runs, the oldest run first, in the order of their lists. @returns {Promise<RowRecord[]>} */
+export async function rowsOnDevice(/** @type {Page} */ page) {
+  const runs = await runsOnDevice(page);
+  /** @type {RowRecord[]} */
+  const rows = await readAll(page, "rows");
+  return runs.flatMap(({ runId }) => rows.filter((row) => row.runId === runId));
 }
 
-/** @returns {Promise<RunRecord[]>} */
-export function runsOnDevice(/** @type {Page} */ page) {
-  return readAll(page, "runs");
+/** The oldest first. @returns {Promise<RunRecord[]>} */
+export async function runsOnDevice(/** @type {Page} */ page) {
+  /** @type {RunRecord[]} */
+  const runs = await readAll(page, "runs");
+  return runs.toSorted((one, other) => one.startedAt - other.startedAt);
 }
 
 /**
@@ -52,7 +57,11 @@ export function startList(page, list) {
       opening.addEventListener("error", () => reject(opening.error));
     });
     const transaction = database.transaction(["identity-grants", "runs", "rows"], "readwrite");
-    transaction.objectStore("identity-grants").put({ userId, baseUrl: identityServerUrl, agreedAt: now });
+    const grants = transaction.objectStore("identity-grants");
+    const known = grants.get([userId, identityServerUrl]);
+    known.addEventListener("success", () => {
+      if (known.result === undefined) grants.put({ userId, baseUrl: identityServerUrl, agreedAt: now });
+    });
     transaction.objectStore("runs").add(run);
     for (const row of rows) transaction.objectStore("rows").add(row);
     await new Promise((resolve, reject) => {

@@ -10,11 +10,12 @@ test.describe("When the device", () => {
     layout,
   }) => {
     await page.evaluate(() => {
-      const { add } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.add = function full(value, key) {
-        if (this.name === "runs") throw new DOMException("Full", "QuotaExceededError");
-        return key === undefined ? add.call(this, value) : add.call(this, value, key);
-      };
+      IDBObjectStore.prototype.add = new Proxy(IDBObjectStore.prototype.add, {
+        apply: (add, store, values) => {
+          if (store.name === "runs") throw new DOMException("Full", "QuotaExceededError");
+          return Reflect.apply(add, store, values);
+        },
+      });
     });
     const address = freshAddress("full");
     await inviteByForm(page, address);
@@ -30,11 +31,12 @@ test.describe("When the device", () => {
     list,
   }) => {
     await page.evaluate(() => {
-      const { put } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.put = function full(value, key) {
-        if (this.name === "rows" && value.rowId === 1) throw new DOMException("Full", "QuotaExceededError");
-        return key === undefined ? put.call(this, value) : put.call(this, value, key);
-      };
+      IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
+        apply: (put, store, [row]) => {
+          if (store.name === "rows" && row.rowId === 1) throw new DOMException("Full", "QuotaExceededError");
+          return Reflect.apply(put, store, [row]);
+        },
+      });
     });
     await list.start(page, 3);
     await expectStates(page, "sent queued queued");

@@ -26,6 +26,11 @@ export class Exchange {
     this.#body = Buffer.concat(parts);
   }
 
+  /** The access token that it carries, with the scheme before it. */
+  get authorization() {
+    return this.#request.headers.authorization;
+  }
+
   /** What the body says, `{}` if it is not JSON. @returns {Record<string, unknown>} */
   get json() {
     try {

@@ -30,6 +30,17 @@ export function answeredAfter(/** @type {number} */ status, /** @type {unknown} 
   };
 }
 
+/** A token is no longer taken: the one of the first request that it happens to. @returns {Fault} */
+export function tokenRefused() {
+  /** @type {string | undefined} */
+  let refused;
+  return (exchange) => {
+    refused ??= exchange.authorization;
+    if (exchange.authorization !== refused) return exchange.pass();
+    return exchange.answer(401, refusal("M_UNKNOWN_TOKEN", { soft_logout: true }));
+  };
+}
+
 /** It goes on later. @returns {Fault} */
 export function delayed(/** @type {number} */ ms, /** @type {Fault} */ then = (exchange) => exchange.pass()) {
   return async (exchange) => {

@@ -1,5 +1,5 @@
 import { pause } from "#src/lib/pause.ts";
-import { unwrap } from "#src/matrix/executor/errors.ts";
+import { MatrixError, unwrap } from "#src/matrix/executor/errors.ts";
 import { parseClientEvents } from "#src/matrix/events/parse-client-event.ts";
 import { GetRoomEventsJob } from "#src/matrix/jobs/get-room-events-job.ts";
 import type { RowRecord } from "#src/storage/outbox-records.ts";
@@ -20,7 +20,7 @@ const TYPES = ["m.room.third_party_invite", "m.room.member"];
 
 /**
  * Asks the room for what a row's request made, at its times from when the row came into its state. Resolves to
- * `not-there` only if the room answered the last time and showed nothing; to `undefined` when `ended` aborts.
+ * `not-there` only if the room answered the last time, and showed nothing or let nobody look; to `undefined` when `ended` aborts.
  */
 export async function lookInRoom(
   ports: OutboxPorts,
@@ -36,7 +36,7 @@ export async function lookInRoom(
     await pause(wait, ended);
     if (ended.aborted) return undefined;
     const isLast = nth >= times.length - 1;
-    const seen = await askRoom(ports, row).catch(() => undefined);
+    const seen = await askRoom(ports, row).catch(mayNotLook);
     if (seen !== undefined && (isLast || seen !== "not-there")) return seen;
     // The clock may have been put back meanwhile.
     elapsed += Math.max(Date.now() - before, wait);
@@ -48,6 +48,11 @@ export async function lookInRoom(
 async function timesFor({ access }: OutboxPorts, { state, lane, roomId }: RowRecord) {
   if (state === "checking") return CHECKS_MS;
   return lane === "direct" || (await hasTransactions(access, roomId)) ? CONFIRM_MS : CHECKS_MS;
+}
+
+/** Who was banned is shown nothing any more: there is nothing to wait for. Other failures pass. */
+function mayNotLook(error: unknown): "not-there" | undefined {
+  return error instanceof MatrixError && error.status === 403 ? "not-there" : undefined;
 }
 
 async function askRoom({ access, store }: OutboxPorts, row: RowRecord): Promise<RowEvent | "not-there"> {

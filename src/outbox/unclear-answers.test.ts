@@ -21,7 +21,9 @@ async function startInto(fault: Fault, match = tab.invite) {
   await tab.start("first@example.org");
   await tab.reach("sent");
   const { outbox } = tab.session;
-  const { idServer, outlooks } = await outbox.lookOver(ROOM, [{ medium: "email", address: "ana@example.org" }]);
+  const { idServer, outlooks } = await outbox.lookOver(ROOM, [
+    { medium: "email", address: "ana@example.org" },
+  ]);
   const outlook = outlooks.get("ana@example.org");
   const invitee = outlook?.kind === "user" ? outlook.userId : undefined;
   const runId = crypto.randomUUID();
@@ -75,9 +77,22 @@ describe("when the answer to an invitation by email is unclear", () => {
     expect(row()?.state).toBe("unknown");
   });
 
+  test("whoever was banned meanwhile is shown nothing, so a person decides", async () => {
+    const { row } = await startInto(() => matrixError(403, "M_FORBIDDEN"));
+    tab.network.plantLasting("/messages", () => matrixError(403, "M_FORBIDDEN"));
+    await looked();
+    expect(row()?.state).toBe("unknown");
+  });
+
   test("an invitation from another device that looks the same is not taken for it", async () => {
     const { row } = await startInto(() => {
-      tab.server.send(tab.room, ALICE, "m.room.third_party_invite", validInvite("ana...@exa..."), "elsewhere");
+      tab.server.send(
+        tab.room,
+        ALICE,
+        "m.room.third_party_invite",
+        validInvite("ana...@exa..."),
+        "elsewhere",
+      );
       return matrixError(500, "M_UNKNOWN");
     });
     await looked();
@@ -114,7 +129,11 @@ describe("somebody whose address it is", () => {
 
   test("is refused for good by any refusal", async () => {
     const { row } = await startInto(() => matrixError(403, "M_FORBIDDEN"), INVITE_USER);
-    expect(row()).toMatchObject({ state: "refused", reason: "forbidden", answer: { errcode: "M_FORBIDDEN" } });
+    expect(row()).toMatchObject({
+      state: "refused",
+      reason: "forbidden",
+      answer: { errcode: "M_FORBIDDEN" },
+    });
   });
 });
 
