@@ -90,7 +90,8 @@ function lineAt(kind: readonly (AddressEntry | AddressFragment)[] | undefined, a
 
 function mentionOf(id: string, found: AddressEntry | AddressFragment): Mention {
   const { line = 1, suggestion, name, note } = found;
-  const own = "address" in found ? { text: found.address, address: found.address } : undefined;
-  const wrong = "kind" in found ? { text: found.text, problem: found.kind } : undefined;
-  return { id, line, text: "", suggestion, name, note, ...own, ...wrong };
+  const address = "address" in found ? found.address : undefined;
+  const problem = "kind" in found ? found.kind : undefined;
+  const text = "text" in found ? found.text : found.address;
+  return { id, line, text, address, problem, suggestion, name, note };
 }

@@ -41,6 +41,15 @@ export interface ReviewRow extends Mention {
 
 export type Review = Readonly<Record<RowGroup, readonly ReviewRow[]>>;
 
+interface Made {
+  readonly edits: ReadonlyMap<string, Edit>;
+  readonly outlooks: ReadonlyMap<string, Outlook>;
+  readonly review: Review;
+}
+
+/** The last review of each list: of many thousand rows it takes a while. Goes with the list. */
+const made = new WeakMap<readonly ListSource[], Made>();
+
 /**
  * Puts together what was brought, what a person did with it, and what will happen to each address. Every mention
  * is in one of the groups, in the order of the lists.
@@ -52,6 +61,18 @@ export function reviewOf(
   edits: ReadonlyMap<string, Edit>,
   outlooks: ReadonlyMap<string, Outlook>,
 ): Review {
+  const last = made.get(sources);
+  if (last?.edits === edits && last.outlooks === outlooks) return last.review;
+  const review = makeReview(sources, edits, outlooks);
+  made.set(sources, { edits, outlooks, review });
+  return review;
+}
+
+function makeReview(
+  sources: readonly ListSource[],
+  edits: ReadonlyMap<string, Edit>,
+  outlooks: ReadonlyMap<string, Outlook>,
+): Review {
   const review: Record<RowGroup, ReviewRow[]> = { mend: [], leftOut: [], ready: [] };
   const firsts = new Map<string, ReviewRow>();
   for (const source of sources) {
@@ -59,13 +80,19 @@ export function reviewOf(
       const edit = edits.get(mention.id) ?? NO_EDIT;
       const mended = edit.text === undefined ? mention : { ...mention, ...readMended(edit.text, mention) };
       const status = statusOf(mended, edit, firsts, outlooks);
-      const row: ReviewRow = { ...mended, source, status };
+      const row = rowOf(mended, source, status);
       review[status.group].push(row);
       const isFirst = row.address !== undefined && !edit.removed && !firsts.has(row.address);
       if (row.address !== undefined && isFirst) firsts.set(row.address, row);
     }
   }
   return review;
+}
+
+/** Written out: there may be many thousands, and a spread takes ten times as long. */
+function rowOf(mention: Mention, source: ListSource, status: RowStatus): ReviewRow {
+  const { id, line, text, address, problem, suggestion, name, note } = mention;
+  return { id, line, text, address, problem, suggestion, name, note, source, status };
 }
 
 const MAIL: RowStatus = { group: "ready", kind: "mail", mayBePending: false };

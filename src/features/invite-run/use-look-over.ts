@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
+import { pause } from "#src/lib/pause.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 import { useSession } from "#src/session/session-context.ts";
 import type { InviteDraft } from "./invite-draft.ts";
@@ -31,7 +32,9 @@ export function useLookOver(roomId: RoomId, { read, change }: DraftAccess) {
         typed: draft.typed === typed ? "" : draft.typed,
       }));
     }
-    change((draft) => ({ ...draft, step: "review" }));
+    change((draft) => (draft.step === "review" ? draft : { ...draft, step: "review" }));
+    // First the rows are shown, then asked about.
+    await pause(0);
   }
 
   async function lookUp() {
@@ -43,6 +46,7 @@ export function useLookOver(roomId: RoomId, { read, change }: DraftAccess) {
       for (const address of addresses) asked.add(address);
       const ids = addresses.map((address) => ({ medium: "email", address }) as const);
       const { idServer, outlooks: found } = await outbox.lookOver(roomId, ids);
+      await pause(0);
       const isSame = before === undefined || before === idServer;
       // Another identity server knows other people.
       if (!isSame) asked.clear();

@@ -18,7 +18,7 @@ interface VirtualRowsProps {
   readonly scroll: RefObject<HTMLElement | null>;
 }
 
-/** Usual heights at 16 px to a rem, so that few rows turn out otherwise: in columns, and folded to a list. */
+/** Usual heights in px: in columns, and folded to a list. */
 const HEIGHTS = {
   wide: { group: 37, plain: 44, full: 44 },
   folded: { group: 37, plain: 71, full: 89 },
@@ -30,13 +30,14 @@ export function VirtualRows({ items, rowProps, scroll }: VirtualRowsProps) {
   "use no memo"; // The virtualizer is one object that changes.
   const body = useRef<HTMLTableSectionElement>(null);
   const top = useTop(body, scroll);
-  const { getItemKey, estimateSize } = useSizes(items);
+  const { getItemKey, estimateSize, measureElement } = useSizes(items);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it goes to a component that is memoized
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
     estimateSize,
     getItemKey,
+    measureElement,
     // One layout for all rows that were measured, not one for each.
     useFlushSync: false,
     overscan: OVERSCAN,
@@ -68,15 +69,34 @@ export function VirtualRows({ items, rowProps, scroll }: VirtualRowsProps) {
   );
 }
 
-/** The same functions as long as the rows are the same: with new ones, all would be laid out anew. */
+/** Less than this is not worth laying all rows out anew. */
+const TOLERANCE = 2;
+
+/**
+ * How high rows are. The same functions as long as nothing about that changes: with new ones, all rows would be
+ * laid out anew, as they would for every row that is not as high as it was thought to be.
+ */
 function useSizes(items: readonly ReviewItem[]) {
   const isFolded = useMatches("(width < 60rem)");
-  const heights = isFolded ? HEIGHTS.folded : HEIGHTS.wide;
-  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-  return {
-    getItemKey: (at: number) => items[at]?.id ?? at,
-    estimateSize: (at: number) => Math.round(scale * heights[lookOf(items[at])]),
-  };
+  const usual = isFolded ? HEIGHTS.folded : HEIGHTS.wide;
+  const [learnt, setLearnt] = useState<{ readonly of: object } & Partial<typeof usual>>({ of: usual });
+  const heights = learnt.of === usual ? { ...usual, ...learnt } : usual;
+  const heightOf = (at: number) => heights[lookOf(items[at])];
+
+  /** The first row of a look that is otherwise tells how high the others are: fonts and zoom differ. */
+  function measureElement(element: Element): number {
+    const at = Number(element.getAttribute("data-index"));
+    const height = Math.round(element.getBoundingClientRect().height);
+    if (Math.abs(height - heightOf(at)) <= TOLERANCE) return heightOf(at);
+    const item = items[at];
+    const look = lookOf(item);
+    const isTypical = item?.kind === "row" && item.row.status.group === "ready";
+    if (isTypical && learnt.of !== usual) setLearnt({ of: usual, [look]: height });
+    else if (isTypical && learnt[look] === undefined) setLearnt({ ...learnt, [look]: height });
+    return height;
+  }
+
+  return { getItemKey: (at: number) => items[at]?.id ?? at, estimateSize: heightOf, measureElement };
 }
 
 function lookOf(item: ReviewItem | undefined): keyof typeof HEIGHTS.wide {

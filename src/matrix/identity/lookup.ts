@@ -1,3 +1,4 @@
+import { pause } from "#src/lib/pause.ts";
 import type { UserId } from "#src/matrix/ids.ts";
 import { GetHashDetailsJob } from "#src/matrix/jobs/get-hash-details-job.ts";
 import { LookupUsersV2Job } from "#src/matrix/jobs/lookup-users-v2-job.ts";
@@ -12,7 +13,7 @@ export interface ThirdPartyIdentifier {
 /** What an identity server takes at once. */
 const MOST_AT_ONCE = 10_000;
 /** So many are hashed before the browser may draw. */
-const HASHED_AT_ONCE = 500;
+const HASHED_AT_ONCE = 200;
 
 /**
  * The users to whom addresses belong, by address, as far as the identity server knows them. The addresses go
@@ -55,6 +56,8 @@ async function lookupWith(
     const some = ids.slice(from, from + HASHED_AT_ONCE);
     const hashes = await Promise.all(some.map((id) => hashAddress(id, pepper)));
     for (const [index, hash] of hashes.entries()) byHash.set(hash, some[index]?.address ?? "");
+    // Digests come back one right after the other, and would leave the browser no time to draw.
+    if (from + HASHED_AT_ONCE < ids.length) await pause(0);
   }
   const job = new LookupUsersV2Job({
     idServerUrl: access.baseUrl,
