@@ -13,7 +13,8 @@ import { test as base } from "./fault-fixtures.ts";
 export const test = base.extend<object, { servers: Stack }>({
   layout: faultLayout,
   servers: [
-    async ({ browserName: _ }, provide) => {
+    // oxlint-disable-next-line no-empty-pattern -- Playwright takes nothing but a pattern here
+    async ({}, provide) => {
       await makeCertificates();
       rmSync(faultLayout.folder, { recursive: true, force: true });
       const stack = await startStack(faultLayout);

@@ -10,7 +10,7 @@ test.describe("When the device", () => {
     layout,
   }) => {
     await page.evaluate(() => {
-      IDBObjectStore.prototype.add = new Proxy(IDBObjectStore.prototype.add, {
+      IDBObjectStore.prototype.add = new Proxy(Reflect.get(IDBObjectStore.prototype, "add"), {
         apply: (add, store, values) => {
           if (store.name === "runs") throw new DOMException("Full", "QuotaExceededError");
           return Reflect.apply(add, store, values);
@@ -31,7 +31,7 @@ test.describe("When the device", () => {
     list,
   }) => {
     await page.evaluate(() => {
-      IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
+      IDBObjectStore.prototype.put = new Proxy(Reflect.get(IDBObjectStore.prototype, "put"), {
         apply: (put, store, [row]) => {
           if (store.name === "rows" && row.rowId === 1) throw new DOMException("Full", "QuotaExceededError");
           return Reflect.apply(put, store, [row]);
