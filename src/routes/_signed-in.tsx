@@ -29,7 +29,9 @@ export const Route = createFileRoute("/_signed-in")({
 
 function SignedIn() {
   const session = useObservable(useSessionManager().session);
-  const inRoom = useMatchRoute()({ to: "/rooms/$roomId", fuzzy: true }) !== false;
+  const matches = useMatchRoute();
+  const inRoom = matches({ to: "/rooms/$roomId", fuzzy: true }) !== false;
+  const inRun = matches({ to: "/runs/$runId" }) !== false;
   const [leaving, setLeaving] = useState(false);
   if (session === undefined) return <Navigate to="/sign-in" replace />;
   return (
@@ -44,7 +46,7 @@ function SignedIn() {
       <Shell
         notice={<OfflineBanner />}
         side={<Side rooms={<SideRooms />} onSignOut={() => setLeaving(true)} />}
-        bottomBar={!inRoom && <BottomPages />}
+        bottomBar={!inRoom && !inRun && <BottomPages />}
       >
         <Outlet />
       </Shell>

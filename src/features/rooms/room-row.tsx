@@ -1,11 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { FormattedNumber, useIntl } from "react-intl";
-import { decisionWords } from "#src/session/decision-words.ts";
+import { FormattedNumber } from "react-intl";
 import { useDecisions } from "#src/session/use-decisions.ts";
 import { PersonBody, personClass } from "#src/ui/person.tsx";
 import { TableCell } from "#src/ui/table-cell.tsx";
-import { Tally } from "#src/ui/tally.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
+import { ForYou } from "./for-you.tsx";
 import { InvitationSummary } from "./invitation-summary.tsx";
 import { MayInvite } from "./may-invite.tsx";
 import { RoomAvatar } from "./room-avatar.tsx";
@@ -14,7 +13,6 @@ import type { ListedRoom } from "./room-list.ts";
 /** A room in the table of rooms. */
 export function RoomRow(listed: ListedRoom) {
   const { room, title, alias, obstacle } = listed;
-  const intl = useIntl();
   const asks = useDecisions().get(room.roomId) ?? 0;
   return (
     <tr>
@@ -33,10 +31,9 @@ export function RoomRow(listed: ListedRoom) {
       </TableCell>
       <TableCell part="state">
         <InvitationSummary room={room} />
-        {asks > 0 && <Tally ask n={asks} of={intl.formatMessage(decisionWords.tallyOf)} />}
       </TableCell>
-      <TableCell part={obstacle === undefined ? "hide" : "more"}>
-        <MayInvite {...listed} />
+      <TableCell part={obstacle === undefined && asks === 0 ? "hide" : "more"}>
+        {obstacle === undefined && asks > 0 ? <ForYou n={asks} /> : <MayInvite {...listed} />}
       </TableCell>
     </tr>
   );

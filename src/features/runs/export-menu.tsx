@@ -74,7 +74,7 @@ export function ExportMenu({ run, rows }: ExportMenuProps) {
       >
         <FormattedMessage
           id="run.export.failed"
-          defaultMessage="{n, plural, =0 {Those not sent} one {The one not sent} other {The # not sent}}"
+          defaultMessage="{n, plural, =0 {Those not sent} one {The one not sent, or not for certain} other {The # not sent, or not for certain}}"
           description="In a menu: saves a file with the addresses of a run that were not invited"
           values={{ n: failed.length }}
         />

@@ -35,6 +35,7 @@ export function RowOfTable({ run, row, phase, next, index, ref }: RowOfTableProp
   const asks = row.state === "unknown" || row.state === "unconfirmed";
   const State = asks ? StateChip : StateLabel;
   const isNext = row.rowId === next?.rowId;
+  const isJustWaiting = row.state === "queued" && row.lane === "mail";
   return (
     <tr ref={ref} data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
       <TableCell part="main">
@@ -53,9 +54,8 @@ export function RowOfTable({ run, row, phase, next, index, ref }: RowOfTableProp
       <TableCell part="more">
         <span className={styles.happened}>
           <span className={styles.words}>
-            {isNext ? (
-              <NextUp phase={phase} />
-            ) : (
+            {isNext && <NextUp phase={phase} />}
+            {!isNext && !isJustWaiting && (
               <FormattedMessage
                 {...message}
                 values={{

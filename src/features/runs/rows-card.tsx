@@ -78,7 +78,9 @@ export function RowsCard({ run, rows, phase, filter, onFilter, search, onSearch 
           />
         </div>
         {shown.length > 0 ? (
-          <RowsTable run={run} rows={shown} phase={phase} next={next} />
+          <div className={styles.table}>
+            <RowsTable run={run} rows={shown} phase={phase} next={next} />
+          </div>
         ) : (
           <NoneFound
             onShowAll={() => {

@@ -61,7 +61,15 @@ export function RunHead({ run, rows, phase, roomName }: RunHeadProps) {
             values={{
               room: (
                 <Link to="/rooms/$roomId" params={{ roomId: run.roomId }}>
-                  <bdi>{roomName}</bdi>
+                  {run.label === undefined ? (
+                    <FormattedMessage
+                      id="run.toRoom"
+                      defaultMessage="To the room"
+                      description="Link below the name of a run that is called as its room"
+                    />
+                  ) : (
+                    <bdi>{roomName}</bdi>
+                  )}
                 </Link>
               ),
               when: whenWords(intl, run.startedAt, now),

@@ -10,6 +10,7 @@ import { useActivity, type RunRecord } from "#src/session/use-outbox.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Meter } from "#src/ui/meter.tsx";
+import { onlyUnfoldedClass } from "#src/ui/only.ts";
 import { PersonBody, personClass } from "#src/ui/person.tsx";
 import { TableCell } from "#src/ui/table-cell.tsx";
 import { Tally } from "#src/ui/tally.tsx";
@@ -55,7 +56,7 @@ export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
       </TableCell>
       <TableCell part="state">
         <div className={styles.progress}>
-          <div aria-hidden="true">
+          <div className={onlyUnfoldedClass} aria-hidden="true">
             <Meter small label="" parts={partsOf(run)} />
           </div>
           <Text as="span" size="s" tone="muted">

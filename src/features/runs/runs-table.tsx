@@ -66,7 +66,7 @@ export function RunsTable({ runs, titleOf }: RunsTableProps) {
             </TableHead>
           </tr>
         </thead>
-        <tbody>
+        <tbody className={styles.runs}>
           {runs.map((run) => (
             <RunOfTable key={run.runId} run={run} titleOf={titleOf} onRemove={() => setRemoving(run)} />
           ))}

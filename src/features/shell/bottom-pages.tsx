@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useIntl } from "react-intl";
 import { BottomBar, BottomBarBody, bottomBarItemClass } from "#src/ui/bottom-bar.tsx";
-import { mainPages, pageIsActive } from "./main-pages.tsx";
+import { activeOptions, mainPages } from "./main-pages.tsx";
 
 /** The main pages at the bottom of a phone. */
 export function BottomPages() {
@@ -14,7 +14,7 @@ export function BottomPages() {
   return (
     <BottomBar label={label}>
       {mainPages.map(({ to, icon, name, tally }) => (
-        <Link key={to} to={to} activeOptions={pageIsActive} className={bottomBarItemClass}>
+        <Link key={to} to={to} activeOptions={activeOptions(to)} className={bottomBarItemClass}>
           <BottomBarBody icon={icon} tally={tally}>
             {name}
           </BottomBarBody>

@@ -41,5 +41,7 @@ export const mainPages: readonly MainPage[] = [
   },
 ];
 
-/** A page is the current one with any filter; the rooms' page is not where a room is. */
-export const pageIsActive = { exact: true, includeSearch: false, includeHash: false } as const;
+/** A page is the current one with any filter, and with what is below it; the rooms' page is not where a room is. */
+export function activeOptions(to: MainPage["to"]) {
+  return { exact: to === "/", includeSearch: false, includeHash: false };
+}

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Icon } from "#src/ui/icon.tsx";
 import { SideItemBody, SideNav, sidePageClass } from "#src/ui/side-nav.tsx";
-import { mainPages, pageIsActive } from "./main-pages.tsx";
+import { activeOptions, mainPages } from "./main-pages.tsx";
 
 /** The main pages at the top of the side pane. */
 export function SidePages() {
@@ -9,7 +9,7 @@ export function SidePages() {
     <SideNav>
       {mainPages.map(({ to, icon, name, tally }) => (
         <li key={to}>
-          <Link to={to} activeOptions={pageIsActive} className={sidePageClass}>
+          <Link to={to} activeOptions={activeOptions(to)} className={sidePageClass}>
             <SideItemBody sign={<Icon of={icon} />} end={tally}>
               {name}
             </SideItemBody>
