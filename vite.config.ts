@@ -35,7 +35,7 @@ export default defineConfig({
           groups: [
             {
               name: "libraries",
-              test: /node_modules\/(?:react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|@tanstack|react-hook-form|@hookform|valibot|idb)\//u,
+              test: /node_modules\/(?:react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|@tanstack\/(?!react-virtual|virtual-core)[^/]+|react-hook-form|@hookform|valibot|idb)\//u,
               priority: 1,
             },
             // All that comes with the first page, the sign-in: twenty small files take longer than one.

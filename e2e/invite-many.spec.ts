@@ -41,6 +41,11 @@ test.describe("A moderator with a messy list", () => {
     await expect(page.getByRole("row", { name: ana }).first()).toContainText("Same as line 1");
     await expect(page.getByRole("row", { name: fay })).toContainText(yuki.userId);
     await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Check and send" }).click();
+    await expect(page.getByRole("button", { name: "Send 6 invitations" })).toBeInViewport();
+    await page.setViewportSize({ width: 1280, height: 800 });
     const typo = page.getByRole("row", { name: "gmial.com" });
     await expect(typo).toContainText("Perhaps a typo");
     await typo.getByRole("button", { name: "Use gmail.com" }).press("Enter");
@@ -81,5 +86,27 @@ test.describe("A moderator with a messy list", () => {
     await page.getByRole("button", { name: "Agree and go on" }).click();
     await expect(page.getByRole("row", { name: address })).toContainText("Léa Nguyễn · 4b");
     await expect(page.getByRole("row", { name: "tom@example" })).toContainText("Line 3");
+  });
+
+  test("scrolls through a long one, of which only a part is in the page", async ({
+    signedIn: page,
+    room,
+  }) => {
+    const addresses = Array.from({ length: 1000 }, () => freshAddress("row"));
+    await page.goto(`/rooms/${encodeURIComponent(room)}/invite`);
+    await page.getByLabel("Addresses").fill(addresses.join("\n"));
+    await page.getByRole("button", { name: "Look over" }).click();
+    await page.getByRole("button", { name: "Agree and go on" }).click();
+    await expect(page.getByRole("button", { name: "Send 1,000 invitations" })).toBeVisible();
+    const table = page.getByRole("table", { name: "Addresses of the list, those to mend first" });
+    await expect(table).toHaveAttribute("aria-rowcount", "1002");
+    await expectAccessible(page);
+    expect(await table.getByRole("row").count()).toBeLessThan(100);
+    await page.getByRole("region", { name: "Look over the list" }).press("End");
+    const last = page.getByRole("row", { name: addresses.at(-1) ?? "" });
+    await expect(last).toBeInViewport();
+    await expect(last).toHaveAttribute("aria-rowindex", "1002");
+    await last.getByRole("button", { name: /^Leave out/u }).click();
+    await expect(page.getByRole("button", { name: "Send 999 invitations" })).toBeVisible();
   });
 });

@@ -53,11 +53,11 @@ describe("A moderator with a list", () => {
     expect(row("dora@example.org").textContent).toContain("On Matrix, no mail needed");
     expect(row("dora@example.org").textContent).toContain("@dora:example.org");
 
-    await pressIn("cem@gmial.com", "Use gmail.com");
     await pressIn("ben@example", "Edit");
-    const mending = screen.getByLabelText("Address in line 1");
-    await app.user.clear(mending);
-    await app.user.type(mending, "ben@example.org{Enter}");
+    await app.user.keyboard("ben@example.org{Enter}");
+    const next = screen.getByRole("button", { name: "Use gmail.com" });
+    await waitFor(() => expect(document.activeElement).toBe(next));
+    await app.user.keyboard("{Enter}");
     const send = await screen.findByRole("button", { name: "Send 4 invitations" });
     expect(screen.getByText(/3 by email, 1 on Matrix/u)).toBeDefined();
     expect(server.identityServer.mails).toEqual([]);

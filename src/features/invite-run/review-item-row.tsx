@@ -65,7 +65,7 @@ function LineRow({ row, index, isLooking, severalSources, editing, onEditing, on
             description="Before the number of a line, for screen readers"
           />{" "}
         </VisuallyHidden>
-        <FormattedNumber value={row.line} />
+        <FormattedNumber value={row.line} useGrouping={false} />
       </TableCell>
       <TableCell part="main">
         {isEdited ? (

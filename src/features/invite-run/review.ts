@@ -18,7 +18,7 @@ export interface Edit {
 type LeftOut = Extract<Outlook, { kind: "left-out" }>;
 
 /** Where a row stands, and why. */
-export type RowStatus =
+type RowStatus =
   | { readonly group: "mend"; readonly kind: "problem"; readonly problem: AddressListProblem }
   | { readonly group: "mend"; readonly kind: "typo" }
   /** Nobody was asked yet whose it is. */

@@ -15,7 +15,10 @@ interface RowEditorProps {
 export function RowEditor({ row, editing, onEditing, onEdit }: RowEditorProps) {
   const { formatMessage } = useIntl();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
 
   function press(event: KeyboardEvent) {
     if (event.key === "Escape") onEditing(undefined);

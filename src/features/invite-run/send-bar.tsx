@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
 import { useSpan } from "#src/i18n/use-span.ts";
@@ -17,6 +18,7 @@ interface SendBarProps {
 export function SendBar({ factsId, ready, toMend, estimate }: SendBarProps) {
   const span = useSpan();
   const now = useNow();
+  const seen = useIsSeen(factsId);
   const left = estimate?.nextAt === undefined ? undefined : estimate.doneAt - now;
 
   function goToFacts() {
@@ -25,6 +27,8 @@ export function SendBar({ factsId, ready, toMend, estimate }: SendBarProps) {
     facts?.focus({ preventScroll: true });
   }
 
+  // The button that sends stands there: two of that weight would be one too many.
+  if (seen) return null;
   return (
     <div className={styles.bar}>
       <p>
@@ -57,4 +61,17 @@ export function SendBar({ factsId, ready, toMend, estimate }: SendBarProps) {
       </Button>
     </div>
   );
+}
+
+/** Whether an element of the page is in view. */
+function useIsSeen(id: string): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const element = document.getElementById(id);
+    if (element === null) return undefined;
+    const observer = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting === true));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [id]);
+  return seen;
 }

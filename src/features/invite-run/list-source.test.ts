@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { readSource } from "./list-source.ts";
+
+const read = (text: string, name?: string) => readSource({ text, name });
+
+describe("what was pasted", () => {
+  test("is a table when it came from a spreadsheet", async () => {
+    const { columns, mentions } = await read("Ana Beltrán\tana@example.org\nBen\tben@example.org");
+    expect(columns?.map(({ role }) => role)).toEqual(["name", "address"]);
+    expect(mentions).toMatchObject([
+      { address: "ana@example.org", name: "Ana Beltrán", line: 1 },
+      { address: "ben@example.org", name: "Ben", line: 2 },
+    ]);
+  });
+
+  test("is a table when it has heads", async () => {
+    const { columns } = await read("Name;E-Mail\nAna;ana@example.org");
+    expect(columns?.map(({ head, sample }) => [head, sample])).toEqual([
+      ["Name", "Ana"],
+      ["E-Mail", "ana@example.org"],
+    ]);
+  });
+
+  test("is a list otherwise, of which every address counts", async () => {
+    const { columns, mentions } = await read("a@example.org, b@example.org\nJane, c@example.org");
+    expect(columns).toBeUndefined();
+    expect(mentions.map(({ address }) => address)).toEqual(
+      expect.arrayContaining(["a@example.org", "b@example.org", "c@example.org"]),
+    );
+  });
+
+  test("keeps its order, wrong and repeated ones included", async () => {
+    const { mentions } = await read("b@example\na@example.org\nc@example.org\na@example.org\nd@");
+    expect(mentions.map(({ line, text }) => `${line} ${text}`)).toEqual([
+      "1 b@example",
+      "2 a@example.org",
+      "3 c@example.org",
+      "4 a@example.org",
+      "5 d@",
+    ]);
+    expect(new Set(mentions.map(({ id }) => id)).size).toBe(5);
+  });
+});
+
+describe("a table of which a person says what it holds", () => {
+  const text =
+    "Vorname;Mail Mutter;Mail Vater;Klasse\nLea;ana@example.org;ben@example.org;4b\nTom;cem@example.org;;4b\n";
+
+  test("has several columns of addresses", async () => {
+    const source = await read(text, "eltern.csv");
+    const again = await readSource(source, ["name", "address", "address", "note"]);
+    expect(
+      again.mentions.map(({ address, problem, name, note }) => [address ?? problem, name, note]),
+    ).toEqual([
+      ["ana@example.org", "Lea", "4b"],
+      ["ben@example.org", "Lea", "4b"],
+      ["cem@example.org", "Tom", "4b"],
+    ]);
+    expect(again.columns?.map(({ role }) => role)).toEqual(["name", "address", "address", "note"]);
+  });
+
+  test("gives nothing of a column that is not used", async () => {
+    const source = await read(text, "eltern.csv");
+    const { mentions } = await readSource(source, [undefined, undefined, "address", undefined]);
+    expect(mentions.filter(({ address }) => address !== undefined)).toMatchObject([
+      { address: "ben@example.org", name: undefined, note: undefined },
+    ]);
+    expect(mentions.at(-1)).toMatchObject({ line: 3, problem: "no-address-in-row" });
+  });
+});
