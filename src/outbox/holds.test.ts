@@ -14,7 +14,6 @@ afterEach(() => {
   tab.close();
 });
 
-
 const held = async (hold: string) => {
   await until(() => tab.run()?.hold === hold);
   expect(tab.mails).toEqual(["ana@example.org"]);
@@ -83,12 +82,15 @@ describe("an answer that proves that nothing was sent, and would come again, hol
 test.each([
   ["invitee-blocks", 403, "M_INVITE_BLOCKED"],
   ["bad-request", 400, "M_BAD_JSON"],
-])("one that is about the address alone refuses it, and the run goes on: %s", async (reason, status, errcode) => {
-  tab.network.plant(`${tab.invite}-0`, () => matrixError(status, errcode));
-  await tab.start("ana@example.org", "ben@example.org");
-  await tab.reach("refused", "sent");
-  expect(tab.rows()[0]).toMatchObject({ reason, answer: { status, errcode } });
-});
+])(
+  "one that is about the address alone refuses it, and the run goes on: %s",
+  async (reason, status, errcode) => {
+    tab.network.plant(`${tab.invite}-0`, () => matrixError(status, errcode));
+    await tab.start("ana@example.org", "ben@example.org");
+    await tab.reach("refused", "sent");
+    expect(tab.rows()[0]).toMatchObject({ reason, answer: { status, errcode } });
+  },
+);
 
 describe("the identity server", () => {
   test("that has new terms holds the run", async () => {
@@ -140,7 +142,11 @@ describe("the identity server", () => {
 
   const later = crypto.randomUUID();
   const runs = () => (tab.session.outbox.runs.get() ?? []).filter(({ runId }) => runId === later);
-  const states = () => tab.session.outbox.rowsOf(later).get()?.map(({ state }) => state) ?? [];
+  const states = () =>
+    tab.session.outbox
+      .rowsOf(later)
+      .get()
+      ?.map(({ state }) => state) ?? [];
 
   /** A second run, without looking over first. */
   async function startTwoLater() {

@@ -22,7 +22,11 @@ export interface RunToStart {
 }
 
 /** The records of a run that begins. */
-export function newRun(userId: UserId, start: RunToStart, now: number): { run: RunRecord; rows: RowRecord[] } {
+export function newRun(
+  userId: UserId,
+  start: RunToStart,
+  now: number,
+): { run: RunRecord; rows: RowRecord[] } {
   const { runId, roomId, idServer, label } = start;
   const rows = start.rows.map((row, rowId): RowRecord => ({
     runId,

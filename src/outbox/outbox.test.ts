@@ -34,7 +34,9 @@ describe("a run", () => {
     expect(tab.mails).toEqual(["ana@example.org"]);
     expect(tab.room.membership("@ben:example.org")).toBe("invite");
     const [direct, mail] = ["POST", `PUT`].map((method) =>
-      tab.network.requests.findIndex((line) => line.startsWith(method) && /\/invite(\/[^/]*-0)?$/u.test(line)),
+      tab.network.requests.findIndex(
+        (line) => line.startsWith(method) && /\/invite(\/[^/]*-0)?$/u.test(line),
+      ),
     );
     expect(direct).toBeLessThan(mail ?? 0);
     expect(await tab.session.addresses.inRoom(ALICE, ROOM)).toHaveLength(1);

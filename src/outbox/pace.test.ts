@@ -36,7 +36,7 @@ class Limit {
 function run(limit: Limit, count: number, { sleep = 0 } = {}) {
   let pace = fresh;
   let now = start;
-  for (let sent = 0; sent < count; ) {
+  for (let sent = 0; sent < count;) {
     now = Math.max(now, paceNow(pace, now).notBefore);
     pace = paceAfterClaim(pace, now);
     const wait = limit.ask(now + 150);

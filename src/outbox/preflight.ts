@@ -103,7 +103,9 @@ export class Preflight {
     if (others.some(({ state }) => UNSETTLED.has(state))) return "in-another-run";
     const tokens = new Set(others.flatMap(({ token }) => token ?? []));
     if (tokens.size === 0) return undefined;
-    const isPending = invitationsOf(room).some(({ token, state }) => state === "pending" && tokens.has(token));
+    const isPending = invitationsOf(room).some(
+      ({ token, state }) => state === "pending" && tokens.has(token),
+    );
     return isPending ? "already-pending" : undefined;
   }
 

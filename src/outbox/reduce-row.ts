@@ -63,7 +63,10 @@ export function reduceRow(ledger: Ledger, event: RowEvent, now: number): Ledger 
       if (row.state !== "queued" || run.hold !== undefined || now < pace.notBefore) return undefined;
       const { newestBefore } = event;
       const before = newestBefore === undefined ? {} : { newestBefore };
-      return { ...become(ledger, now, "sending", { sentAt: now, ...before }), pace: paceAfterClaim(pace, now) };
+      return {
+        ...become(ledger, now, "sending", { sentAt: now, ...before }),
+        pace: paceAfterClaim(pace, now),
+      };
     }
     case "skipped":
       return row.state === "queued" ? become(ledger, now, "skipped", { reason: event.reason }) : undefined;
@@ -75,7 +78,10 @@ export function reduceRow(ledger: Ledger, event: RowEvent, now: number): Ledger 
     case "limited": {
       if (row.state !== "sending") return undefined;
       const { retryAfterMs, answer } = event;
-      return { ...become(ledger, now, "queued", { answer }), pace: paceAfterRefusal(pace, now, retryAfterMs) };
+      return {
+        ...become(ledger, now, "queued", { answer }),
+        pace: paceAfterRefusal(pace, now, retryAfterMs),
+      };
     }
     case "held": {
       if (row.state !== "sending" && row.state !== "queued") return undefined;

@@ -5,7 +5,10 @@ import type { Ledger } from "./reduce-row.ts";
  * What becomes of the address that this device remembers for an invitation: the room shows everybody a shortened
  * one. It is remembered before the request goes out, and forgotten when the answer proves that it did not arrive.
  */
-export function rememberedBy(before: Ledger, { run, row }: Ledger): Pick<StoredChange, "remember" | "forget"> {
+export function rememberedBy(
+  before: Ledger,
+  { run, row }: Ledger,
+): Pick<StoredChange, "remember" | "forget"> {
   if (row.lane === "direct") return {};
   const wasOut = before.row.state === "sending";
   if (wasOut && (row.state === "queued" || row.state === "refused")) return { forget: before.row.txnId };

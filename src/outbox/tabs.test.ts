@@ -26,7 +26,12 @@ async function anotherTab() {
 
 /** The states of a run as another tab shows them. */
 function statesIn(other: Awaited<ReturnType<typeof tabOf>>, runId: string) {
-  return other.session.outbox.rowsOf(runId).get()?.map(({ state }) => state) ?? [];
+  return (
+    other.session.outbox
+      .rowsOf(runId)
+      .get()
+      ?.map(({ state }) => state) ?? []
+  );
 }
 
 const never = () => new Promise<Response>(() => undefined);
@@ -54,9 +59,7 @@ describe("two tabs", () => {
   });
 
   test("take turns: when the one that sends is closed, the other goes on", async () => {
-    tab.network.plant(`${tab.invite}-1`, () =>
-      matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 400 }),
-    );
+    tab.network.plant(`${tab.invite}-1`, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 400 }));
     await tab.start("ana@example.org", "ben@example.org");
     await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
     const other = await anotherTab();
@@ -67,9 +70,7 @@ describe("two tabs", () => {
   });
 
   test("pause from either: the one that sends hears of it", async () => {
-    tab.network.plant(`${tab.invite}-0`, () =>
-      matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 300 }),
-    );
+    tab.network.plant(`${tab.invite}-0`, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 300 }));
     await tab.start("ana@example.org");
     const other = await anotherTab();
     await other.session.outbox.pause(tab.runId);
@@ -108,9 +109,7 @@ describe("after a page has died", () => {
   }
 
   test("what waited is sent by the next one", async () => {
-    tab.network.plant(`${tab.invite}-0`, () =>
-      matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 300 }),
-    );
+    tab.network.plant(`${tab.invite}-0`, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 300 }));
     await tab.start("ana@example.org", "ben@example.org");
     await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
     const next = await reload();
@@ -119,7 +118,7 @@ describe("after a page has died", () => {
   });
 
   test("what was out and had arrived is found in the room, and not sent again", async () => {
-    tab.network.plant(`${tab.invite}-0`, async (request, serve) => {
+    tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
       await serve();
       return never();
     });

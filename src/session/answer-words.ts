@@ -1,4 +1,5 @@
 import { defineMessages, type MessageDescriptor } from "react-intl";
+import { cleanLine } from "#src/lib/clean-text.ts";
 import type { RowRecord } from "#src/storage/outbox-records.ts";
 
 const words = defineMessages({
@@ -38,6 +39,14 @@ const words = defineMessages({
     description: "Why a person has to decide about the invitation of a Matrix user",
   },
 });
+
+/** The code of the server's last answer, "" where there is nothing to report. A refusal for its limits is over by then. */
+export function answerCode({ state, answer }: RowRecord): string {
+  if (answer === undefined || state === "queued" || state === "sending" || state === "sent") return "";
+  if (answer.status === 0) return "NETWORK";
+  const errcode = cleanLine(answer.errcode);
+  return errcode === "" || errcode === String(answer.status) ? `HTTP_${answer.status}` : errcode;
+}
 
 /** Why a person has to decide about a row, and what is known. */
 export function answerWords({ state, lane, answer }: RowRecord): MessageDescriptor {

@@ -41,7 +41,11 @@ const titles = defineMessages({
     defaultMessage: "Held: your homeserver has ended the session",
     description: "Why a run stands still",
   },
-  locked: { id: "hold.locked", defaultMessage: "Held: your account is locked", description: "Why a run stands still" },
+  locked: {
+    id: "hold.locked",
+    defaultMessage: "Held: your account is locked",
+    description: "Why a run stands still",
+  },
   suspended: {
     id: "hold.suspended",
     defaultMessage: "Held: your account is suspended",
@@ -195,7 +199,8 @@ const stopTexts = defineMessages({
   },
   elsewhere: {
     id: "stop.elsewhere.text",
-    defaultMessage: "Only one tab sends, so that nobody is mailed twice. If that one is asleep, go on in this one.",
+    defaultMessage:
+      "Only one tab sends, so that nobody is mailed twice. If that one is asleep, go on in this one.",
     description: "What it means that another tab sends",
   },
 });

@@ -4,7 +4,15 @@ import type { RowReason, RowState } from "#src/storage/outbox-records.ts";
 /** How the state of an invitation of ours is named and looks, wherever it is shown. */
 export interface RowWord {
   /** A state tone of the design system; it brings the icon and the colour. */
-  readonly tone: "waiting" | "sending" | "checking" | "sent" | "decision" | "unconfirmed" | "refused" | "skipped";
+  readonly tone:
+    | "waiting"
+    | "sending"
+    | "checking"
+    | "sent"
+    | "decision"
+    | "unconfirmed"
+    | "refused"
+    | "skipped";
   readonly word: MessageDescriptor;
 }
 
@@ -27,7 +35,11 @@ const words = defineMessages({
     defaultMessage: "Not confirmed",
     description: "State: the server said yes, the room shows nothing",
   },
-  refused: { id: "row.refused", defaultMessage: "Refused", description: "State: the server refused for good" },
+  refused: {
+    id: "row.refused",
+    defaultMessage: "Refused",
+    description: "State: the server refused for good",
+  },
   skipped: { id: "row.skipped", defaultMessage: "Skipped", description: "State: left out, not sent" },
 });
 
@@ -91,5 +103,9 @@ export const reasonWords: Readonly<Record<RowReason, MessageDescriptor>> = defin
     defaultMessage: "You stopped the rest",
     description: "Why an address was skipped",
   },
-  left: { id: "row.reason.left", defaultMessage: "You left it as it is", description: "Why an address was skipped" },
+  left: {
+    id: "row.reason.left",
+    defaultMessage: "You left it as it is",
+    description: "Why an address was skipped",
+  },
 });

@@ -14,11 +14,7 @@ export function InviteFacts({ room }: { room: RoomModel }) {
   const { access } = useSession();
   const choice = useIdentityServerChoice();
   if (choice.kind !== "configured") {
-    return (
-      <Reason icon={Info}>
-        {intl.formatMessage(grantWords[choice.kind])}
-      </Reason>
-    );
+    return <Reason icon={Info}>{intl.formatMessage(grantWords[choice.kind])}</Reason>;
   }
   return (
     <Reason icon={Mail}>

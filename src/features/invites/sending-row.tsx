@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { cleanLine } from "#src/lib/clean-text.ts";
+import { answerCode } from "#src/session/answer-words.ts";
 import { rowWords } from "#src/session/row-words.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { useRunRows, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
@@ -24,7 +24,7 @@ export function SendingRow({ run, rowActions }: SendingRowProps) {
   if (row === undefined) return null;
   const { tone, word } = rowWords[row.state];
   const isOut = row.state === "sending" || row.state === "answered";
-  const code = cleanLine(row.answer?.errcode ?? "");
+  const code = answerCode(row);
   return (
     <ListRow
       wrap
@@ -38,7 +38,7 @@ export function SendingRow({ run, rowActions }: SendingRowProps) {
         <>
           {!isOut && `${intl.formatMessage(word)} · `}
           <RowNote run={run} row={row} />
-          {code !== "" && row.state !== "queued" && (
+          {code !== "" && (
             <>
               {" "}
               <Code>{code}</Code>
@@ -46,7 +46,11 @@ export function SendingRow({ run, rowActions }: SendingRowProps) {
           )}
         </>
       }
-      more={<RowActs run={run} row={row}>{rowActions(row)}</RowActs>}
+      more={
+        <RowActs run={run} row={row}>
+          {rowActions(row)}
+        </RowActs>
+      }
     />
   );
 }
@@ -60,7 +64,11 @@ function RowActs({ run, row, children }: { run: RunRecord; row: RowRecord; child
       <span className={styles.acts}>
         {hold !== undefined && (
           <Button small onClick={() => void outbox.goOn(runId)}>
-            <FormattedMessage id="invite.goOn" defaultMessage="Go on" description="Lets a held invitation go out" />
+            <FormattedMessage
+              id="invite.goOn"
+              defaultMessage="Go on"
+              description="Lets a held invitation go out"
+            />
           </Button>
         )}
         <Button small onClick={() => void outbox.stopRest(runId)}>

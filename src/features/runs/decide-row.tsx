@@ -1,13 +1,11 @@
 import { FormattedMessage, useIntl } from "react-intl";
-import { answerWords } from "#src/session/answer-words.ts";
+import { answerCode, answerWords } from "#src/session/answer-words.ts";
 import { rowWords } from "#src/session/row-words.ts";
-import { useSession } from "#src/session/session-context.ts";
 import type { RowRecord } from "#src/session/use-outbox.ts";
 import { Address } from "#src/ui/address.tsx";
-import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
 import { StateLabel } from "#src/ui/state-label.tsx";
-import { answerCode } from "./happened.ts";
+import { DecisionButtons } from "./decision-buttons.tsx";
 import styles from "./runs.module.css";
 
 interface DecideRowProps {
@@ -19,7 +17,6 @@ interface DecideRowProps {
 /** An address of which only the person can tell whether its mail came: what is known, and three ways on. */
 export function DecideRow({ row, act, onSendAgain }: DecideRowProps) {
   const intl = useIntl();
-  const { outbox } = useSession();
   const { tone, word } = rowWords[row.state];
   const code = answerCode(row);
   return (
@@ -45,27 +42,7 @@ export function DecideRow({ row, act, onSendAgain }: DecideRowProps) {
         </span>
       </span>
       <span className={styles.acts}>
-        <Button small onClick={onSendAgain}>
-          <FormattedMessage
-            id="run.sendAgain"
-            defaultMessage="Send again…"
-            description="Button: asks whether an invitation is to be sent a second time"
-          />
-        </Button>
-        <Button small onClick={() => act(() => outbox.decide([row], "arrived"))}>
-          <FormattedMessage
-            id="run.arrived"
-            defaultMessage="It arrived"
-            description="Button: the person knows that an invitation has arrived"
-          />
-        </Button>
-        <Button small look="plain" onClick={() => act(() => outbox.decide([row], "left"))}>
-          <FormattedMessage
-            id="run.leave"
-            defaultMessage="Leave it"
-            description="Button: nothing more is done about an invitation"
-          />
-        </Button>
+        <DecisionButtons row={row} act={act} onSendAgain={onSendAgain} />
       </span>
     </li>
   );

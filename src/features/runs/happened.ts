@@ -1,5 +1,4 @@
 import { defineMessages, type IntlShape, type MessageDescriptor } from "react-intl";
-import { cleanLine } from "#src/lib/clean-text.ts";
 import { reasonWords } from "#src/session/row-words.ts";
 import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
 
@@ -82,12 +81,6 @@ export function happened(run: RunRecord, row: RowRecord): Happened {
 export function happenedText(intl: IntlShape, run: RunRecord, row: RowRecord): string {
   const { message, ...values } = happened(run, row);
   return intl.formatMessage(message, values);
-}
-
-/** The server's code for its last answer, "" where it gave none. A refusal for its limits is over by then. */
-export function answerCode({ state, answer }: RowRecord): string {
-  if (answer === undefined || state === "queued" || state === "sent") return "";
-  return cleanLine(answer.errcode);
 }
 
 function messageOf(row: RowRecord): MessageDescriptor {

@@ -1,20 +1,20 @@
 import type { Ref } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { answerCode } from "#src/session/answer-words.ts";
 import { rowWords } from "#src/session/row-words.ts";
-import { useSession } from "#src/session/session-context.ts";
 import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
 import { Address } from "#src/ui/address.tsx";
-import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
 import { StateChip } from "#src/ui/state-chip.tsx";
 import { StateLabel } from "#src/ui/state-label.tsx";
 import { TableCell } from "#src/ui/table-cell.tsx";
 import { Time } from "#src/ui/time.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
-import { answerCode, happened } from "./happened.ts";
+import { happened } from "./happened.ts";
 import { NextUp } from "./next-up.tsx";
 import type { RunPhase } from "./run-phase.ts";
 import styles from "./runs.module.css";
+import { SecondTry } from "./second-try.tsx";
 
 interface RowOfTableProps {
   readonly run: RunRecord;
@@ -73,31 +73,5 @@ export function RowOfTable({ run, row, phase, next, index, ref }: RowOfTableProp
         {row.state !== "queued" && <Time at={row.since} />}
       </TableCell>
     </tr>
-  );
-}
-
-/** What ended without being sent can be sent all the same. */
-function SecondTry({ row }: { row: RowRecord }) {
-  const { outbox } = useSession();
-  if (row.state === "skipped") {
-    return (
-      <Button small onClick={() => void outbox.include([row])}>
-        <FormattedMessage
-          id="run.include"
-          defaultMessage="Include"
-          description="Button: sends an invitation that was skipped all the same"
-        />
-      </Button>
-    );
-  }
-  if (row.state !== "refused") return null;
-  return (
-    <Button small onClick={() => void outbox.decide([row], "send-again")}>
-      <FormattedMessage
-        id="run.tryAgain"
-        defaultMessage="Try again"
-        description="Button: sends an invitation that was refused once more"
-      />
-    </Button>
   );
 }

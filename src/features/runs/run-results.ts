@@ -2,7 +2,8 @@ import type { IntlShape } from "react-intl";
 import { csvFile } from "#src/lib/csv.ts";
 import type { RowRecord, RowState, RunRecord } from "#src/session/use-outbox.ts";
 import { rowWords } from "#src/session/row-words.ts";
-import { answerCode, happenedText } from "./happened.ts";
+import { answerCode } from "#src/session/answer-words.ts";
+import { happenedText } from "./happened.ts";
 
 /** The names of the columns; not translated, because programs read them too. */
 const COLUMNS = ["address", "name", "note", "state", "what happened", "code", "time"];

@@ -1,6 +1,7 @@
 import { InvitePanel } from "#src/features/invites/invite-panel.tsx";
 import { MemberList } from "#src/features/members/member-list.tsx";
 import { PeoplePane } from "#src/features/rooms/people-pane.tsx";
+import { RowActions } from "#src/features/runs/row-actions.tsx";
 import { useRoom } from "#src/session/use-room.ts";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 
@@ -10,7 +11,7 @@ export function RoomPeople({ roomId, ownUserId }: { roomId: RoomId; ownUserId: U
   if (room === undefined) return null;
   return (
     <PeoplePane>
-      <InvitePanel room={room} rowActions={() => null} />
+      <InvitePanel room={room} rowActions={(row) => <RowActions row={row} />} />
       <MemberList room={room} ownUserId={ownUserId} />
     </PeoplePane>
   );
