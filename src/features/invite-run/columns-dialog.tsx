@@ -1,26 +1,29 @@
 import { useState } from "react";
 import { defineMessages, FormattedMessage, useIntl } from "react-intl";
 import { Button } from "#src/ui/button.tsx";
+import { Checkbox } from "#src/ui/checkbox.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
 import { Field } from "#src/ui/field.tsx";
 import { Select } from "#src/ui/select.tsx";
 import { Stack } from "#src/ui/stack.tsx";
 import { columnName } from "./column-name.ts";
-import type { Role } from "./find-columns.ts";
-import type { TableColumn } from "./parse-address-file.ts";
+import type { GivenTable, Role } from "./find-columns.ts";
+import type { AddressTable } from "./parse-address-file.ts";
 
 interface ColumnsDialogProps {
-  readonly columns: readonly TableColumn[];
+  readonly table: AddressTable;
   readonly onClose: () => void;
-  readonly onChoose: (roles: readonly Role[]) => void;
+  readonly onChoose: (given: GivenTable) => void;
 }
 
 const ROLES = ["address", "name", "note", "unused"] as const;
 
 /** Asks what each column of a table holds, beginning with the guess. */
-export function ColumnsDialog({ columns, onClose, onChoose }: ColumnsDialogProps) {
+export function ColumnsDialog({ table: { columns, hasHeads }, onClose, onChoose }: ColumnsDialogProps) {
   const intl = useIntl();
   const [roles, setRoles] = useState<readonly Role[]>(() => columns.map(({ role }) => role));
+
+  const [withHeads, setWithHeads] = useState(hasHeads);
 
   function choose(place: number, value: string) {
     const role = ROLES.find((each) => each === value);
@@ -56,7 +59,7 @@ export function ColumnsDialog({ columns, onClose, onChoose }: ColumnsDialogProps
           <Button
             look="primary"
             reason={roles.includes("address") ? undefined : intl.formatMessage(words.noAddress)}
-            onClick={() => onChoose(roles)}
+            onClick={() => onChoose({ roles, hasHeads: withHeads })}
           >
             <FormattedMessage
               id="inviteMany.columns.read"
@@ -68,6 +71,13 @@ export function ColumnsDialog({ columns, onClose, onChoose }: ColumnsDialogProps
       }
     >
       <Stack gap={3}>
+        <Checkbox checked={withHeads} onChange={() => setWithHeads(!withHeads)}>
+          <FormattedMessage
+            id="inviteMany.columns.heads"
+            defaultMessage="The first row has the names of the columns"
+            description="Choice about a table: its first row is none of the list"
+          />
+        </Checkbox>
         {columns.map((column, place) => (
           <Field
             // oxlint-disable-next-line react/no-array-index-key -- a column is its place

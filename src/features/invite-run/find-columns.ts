@@ -4,6 +4,14 @@ import { roleOfHead, type ColumnRole } from "./header-words.ts";
 /** What a column of a table is read as; undefined where it is not used. */
 export type Role = ColumnRole | undefined;
 
+/** What a person says about a table. */
+export interface GivenTable {
+  /** By the place of the column. */
+  readonly roles: readonly Role[];
+  /** The first row has the names of the columns, and is none of the list. */
+  readonly hasHeads: boolean;
+}
+
 /** What the columns of a table hold. */
 export interface Columns {
   /** By the place of the column. Without heads, more columns may follow than the first rows have. */
@@ -21,9 +29,14 @@ export function isLikeAddress(cell: string): boolean {
   return LIKE_ADDRESS.test(cell);
 }
 
+/** The first row in which something stands. */
+export function firstRow(rows: readonly CsvRow[]): CsvRow | undefined {
+  return rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+}
+
 /** The row with the heads of the columns: the first, when it holds no address and a word that says what a column is. */
 function findHeader(rows: readonly CsvRow[]): CsvRow | undefined {
-  const first = rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const first = firstRow(rows);
   const isHeader =
     first?.cells.some(isLikeAddress) === false && first.cells.some((cell) => roleOfHead(cell) !== undefined);
   return isHeader ? first : undefined;

@@ -5,8 +5,8 @@ const read = (text: string, name?: string) => readSource({ text, name });
 
 describe("what was pasted", () => {
   test("is a table when it came from a spreadsheet", async () => {
-    const { columns, mentions } = await read("Ana Beltrán\tana@example.org\nBen\tben@example.org");
-    expect(columns?.map(({ role }) => role)).toEqual(["name", "address"]);
+    const { table, mentions } = await read("Ana Beltrán\tana@example.org\nBen\tben@example.org");
+    expect(table?.columns.map(({ role }) => role)).toEqual(["name", "address"]);
     expect(mentions).toMatchObject([
       { address: "ana@example.org", name: "Ana Beltrán", line: 1 },
       { address: "ben@example.org", name: "Ben", line: 2 },
@@ -14,16 +14,16 @@ describe("what was pasted", () => {
   });
 
   test("is a table when it has heads", async () => {
-    const { columns } = await read("Name;E-Mail\nAna;ana@example.org");
-    expect(columns?.map(({ head, sample }) => [head, sample])).toEqual([
+    const { table } = await read("Name;E-Mail\nAna;ana@example.org");
+    expect(table?.columns.map(({ head, sample }) => [head, sample])).toEqual([
       ["Name", "Ana"],
       ["E-Mail", "ana@example.org"],
     ]);
   });
 
   test("is a list otherwise, of which every address counts", async () => {
-    const { columns, mentions } = await read("a@example.org, b@example.org\nJane, c@example.org");
-    expect(columns).toBeUndefined();
+    const { table, mentions } = await read("a@example.org, b@example.org\nJane, c@example.org");
+    expect(table).toBeUndefined();
     expect(mentions.map(({ address }) => address)).toEqual(
       expect.arrayContaining(["a@example.org", "b@example.org", "c@example.org"]),
     );
@@ -48,7 +48,10 @@ describe("a table of which a person says what it holds", () => {
 
   test("has several columns of addresses", async () => {
     const source = await read(text, "eltern.csv");
-    const again = await readSource(source, ["name", "address", "address", "note"]);
+    const again = await readSource(source, {
+      roles: ["name", "address", "address", "note"],
+      hasHeads: true,
+    });
     expect(
       again.mentions.map(({ address, problem, name, note }) => [address ?? problem, name, note]),
     ).toEqual([
@@ -56,15 +59,26 @@ describe("a table of which a person says what it holds", () => {
       ["ben@example.org", "Lea", "4b"],
       ["cem@example.org", "Tom", "4b"],
     ]);
-    expect(again.columns?.map(({ role }) => role)).toEqual(["name", "address", "address", "note"]);
+    expect(again.table?.columns.map(({ role }) => role)).toEqual(["name", "address", "address", "note"]);
   });
 
   test("gives nothing of a column that is not used", async () => {
     const source = await read(text, "eltern.csv");
-    const { mentions } = await readSource(source, [undefined, undefined, "address", undefined]);
+    const { mentions } = await readSource(source, {
+      roles: [undefined, undefined, "address", undefined],
+      hasHeads: true,
+    });
     expect(mentions.filter(({ address }) => address !== undefined)).toMatchObject([
       { address: "ben@example.org", name: undefined, note: undefined },
     ]);
     expect(mentions.at(-1)).toMatchObject({ line: 3, problem: "no-address-in-row" });
+  });
+
+  test("has heads that nobody could know for such", async () => {
+    const source = await read("Eltern;Wohin\nLea;ana@example.org\n", "eltern.csv");
+    expect(source.mentions.map(({ problem }) => problem)).toContain("not-an-address");
+    const again = await readSource(source, { roles: ["name", "address"], hasHeads: true });
+    expect(again.mentions).toMatchObject([{ address: "ana@example.org", name: "Lea", line: 2 }]);
+    expect(again.table?.columns.map(({ head }) => head)).toEqual(["Eltern", "Wohin"]);
   });
 });

@@ -6,9 +6,9 @@ import {
   type AddressListProblem,
 } from "#src/matrix/identity/address-list.ts";
 import { collectAddresses } from "#src/matrix/identity/parse-address-list.ts";
-import type { Role } from "./find-columns.ts";
+import type { GivenTable } from "./find-columns.ts";
 import { isTable } from "./is-table.ts";
-import { fileSteps, loadCsv, type TableColumn } from "./parse-address-file.ts";
+import { fileSteps, loadCsv, type AddressTable } from "./parse-address-file.ts";
 
 /** One place in a list where an address stands, or something that is to be one. */
 export interface Mention {
@@ -34,18 +34,19 @@ export interface ListSource {
   readonly name: string | undefined;
   /** All of it, to be read again when its columns hold something else. */
   readonly text: string;
-  readonly columns: readonly TableColumn[] | undefined;
+  /** How it was read, where it is a table. */
+  readonly table: AddressTable | undefined;
   /** In the order in which they stand there: nothing of the list is missing. */
   readonly mentions: readonly Mention[];
 }
 
 /**
  * Reads what a person brought, in turns of a few milliseconds.
- * @param roles  what its columns hold, in place of a guess
+ * @param given  how a table is to be read, in place of a guess
  */
 export async function readSource(
   { text, name }: Pick<ListSource, "text" | "name">,
-  roles?: readonly Role[],
+  given?: GivenTable,
 ): Promise<ListSource> {
   const csv = name !== undefined || isTable(text) ? await loadCsv() : undefined;
   return inSteps(sourceSteps());
@@ -55,10 +56,10 @@ export async function readSource(
     if (csv === undefined) {
       const found = new AddressCollector();
       yield* collectAddresses(text, found);
-      return { id, name, text, columns: undefined, mentions: yield* mentionsOf(id, found) };
+      return { id, name, text, table: undefined, mentions: yield* mentionsOf(id, found) };
     }
-    const { found, columns } = yield* fileSteps(csv, text, roles);
-    return { id, name, text, columns, mentions: yield* mentionsOf(id, found) };
+    const { found, table } = yield* fileSteps(csv, text, given);
+    return { id, name, text, table, mentions: yield* mentionsOf(id, found) };
   }
 }
 

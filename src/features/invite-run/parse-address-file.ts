@@ -3,7 +3,7 @@ import { AddressCollector, type AddressList } from "#src/matrix/identity/address
 import { linesOf } from "#src/matrix/identity/lines-of.ts";
 import { readLine } from "#src/matrix/identity/read-line.ts";
 import { csvRows, type Csv, type CsvRow, type Delimiter } from "./csv-rows.ts";
-import { findColumns, type Columns, type Role } from "./find-columns.ts";
+import { findColumns, firstRow, type Columns, type GivenTable, type Role } from "./find-columns.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
 import { isOnlyHead } from "./header-words.ts";
 import { oneLine, readRow, unescapeFormula } from "./read-row.ts";
@@ -20,11 +20,17 @@ export interface TableColumn {
   readonly role: Role;
 }
 
+/** How a table was read. */
+export interface AddressTable {
+  readonly columns: readonly TableColumn[];
+  readonly hasHeads: boolean;
+}
+
 /** What was found in a file. */
 interface AddressFile {
   readonly found: AddressCollector;
-  /** The columns of a table, and how they were read; undefined for other text. */
-  readonly columns: readonly TableColumn[] | undefined;
+  /** Undefined for text that is no table. */
+  readonly table: AddressTable | undefined;
 }
 
 /**
@@ -49,22 +55,22 @@ export async function loadCsv(): Promise<Csv> {
 
 /**
  * As `parseAddressFile`, with the columns of a table, to be done `inSteps`.
- * @param roles  what the columns are to be read as, in place of a guess
+ * @param given  how a table is to be read, in place of a guess
  */
-export function* fileSteps(csv: Csv, whole: string, roles?: readonly Role[]): Generator<void, AddressFile> {
+export function* fileSteps(csv: Csv, whole: string, given?: GivenTable): Generator<void, AddressFile> {
   const text = whole.replace(/^\ufeff/u, "");
   const [first = "", separator] = SEPARATOR_LINE.exec(text) ?? [];
   const body = text.slice(first.length);
   const plain = body.includes("\r") ? yield* withLineFeeds(body) : body;
   const line = first === "" ? 1 : 2;
   const delimiter = isDelimiter(separator) ? separator : yield* guessDelimiter(csv, plain);
-  if (delimiter === undefined) return { found: yield* readText(plain), columns: undefined };
-  return yield* readTable(csvRows(csv, plain, delimiter, line), roles);
+  if (delimiter === undefined) return { found: yield* readText(plain), table: undefined };
+  return yield* readTable(csvRows(csv, plain, delimiter, line), given);
 }
 
 function* readTable(
   from: Generator<CsvRow, void>,
-  given: readonly Role[] | undefined,
+  given: GivenTable | undefined,
 ): Generator<void, AddressFile> {
   const found = new AddressCollector();
   const rows: CsvRow[] = [];
@@ -73,12 +79,17 @@ function* readTable(
     yield;
   }
   const guessed = yield* findColumns(rows);
-  const columns = given === undefined ? guessed : { ...guessed, roles: given, areGiven: true };
+  const columns = given === undefined ? guessed : columnsAsGiven(given, rows);
   for (const row of rows) {
     if (row !== columns.header) readRow(row, columns, found);
     yield;
   }
-  return { found, columns: describeColumns(columns, rows) };
+  const hasHeads = columns.header !== undefined;
+  return { found, table: { columns: describeColumns(columns, rows), hasHeads } };
+}
+
+function columnsAsGiven({ roles, hasHeads }: GivenTable, rows: readonly CsvRow[]): Columns {
+  return { roles, header: hasHeads ? firstRow(rows) : undefined, areGiven: true };
 }
 
 const SAMPLE_ROWS = 20;

@@ -45,12 +45,12 @@ export function SourceList({ draft: { sources }, change, takeIn, onAddMore }: So
                 description="How much was found in a file or a pasted list"
                 values={{ count: source.mentions.length }}
               />
-              {source.columns !== undefined && <ColumnsWords columns={source.columns} />}
+              {source.table !== undefined && <ColumnsWords columns={source.table.columns} />}
             </>
           }
           acts={
             <>
-              {source.columns !== undefined && (
+              {source.table !== undefined && (
                 <Button small icon={Pencil} onClick={() => setChoosing(source)}>
                   <FormattedMessage
                     id="inviteMany.columns"
@@ -87,12 +87,12 @@ export function SourceList({ draft: { sources }, change, takeIn, onAddMore }: So
           }
         />
       ))}
-      {choosing?.columns !== undefined && (
+      {choosing?.table !== undefined && (
         <ColumnsDialog
-          columns={choosing.columns}
+          table={choosing.table}
           onClose={() => setChoosing(undefined)}
-          onChoose={(roles) => {
-            takeIn.readAgain({ source: choosing, roles });
+          onChoose={(given) => {
+            takeIn.readAgain({ source: choosing, given });
             setChoosing(undefined);
           }}
         />

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { decodeText } from "./decode-text.ts";
-import type { Role } from "./find-columns.ts";
+import type { GivenTable } from "./find-columns.ts";
 import { readSource, type ListSource } from "./list-source.ts";
 import type { ChangeDraft } from "./use-invite-draft.ts";
 
@@ -22,8 +22,8 @@ export function useTakeIn(change: ChangeDraft) {
     networkMode: "always",
   });
   const columns = useMutation({
-    mutationFn: async ({ source, roles }: { source: ListSource; roles: readonly Role[] }) => {
-      const again = await readSource(source, roles);
+    mutationFn: async ({ source, given }: { source: ListSource; given: GivenTable }) => {
+      const again = await readSource(source, given);
       change((draft) => ({
         ...draft,
         sources: draft.sources.map((each) => (each.id === source.id ? again : each)),
