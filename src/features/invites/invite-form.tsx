@@ -1,4 +1,5 @@
 import { valibotResolver } from "@hookform/resolvers/valibot";
+import type { ClipboardEvent } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { InviteObstacle } from "#src/matrix/room/permissions.ts";
@@ -17,6 +18,7 @@ import { inviteSchema, type InviteFields } from "./invite-schema.ts";
 import styles from "./invites.module.css";
 import { ObstacleWords } from "./obstacle-words.tsx";
 import { SentWords } from "./sent-words.tsx";
+import { inOneLine, severalNote } from "./several-note.tsx";
 import { suggestionNote } from "./suggestion-note.tsx";
 import { useInviteBy3PID } from "./use-invite-by-3pid.ts";
 
@@ -39,6 +41,20 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
   const { medium, address } = useWatch({ control });
   const isEmail = medium === "email";
   const problem = formState.errors.address?.message;
+
+  const emailNote = (typed: string) =>
+    severalNote(typed, room.roomId) ?? suggestionNote(typed, (meant) => setValue("address", meant));
+
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    const text = inOneLine(event.clipboardData.getData("text"));
+    if (text === undefined) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    setValue(
+      "address",
+      value.slice(0, selectionStart ?? 0) + text + value.slice(selectionEnd ?? value.length),
+    );
+  }
 
   function send(fields: InviteFields) {
     const typed = getValues("address");
@@ -102,7 +118,7 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
                   />
                 )
               }
-              note={isEmail ? suggestionNote(address ?? "", (meant) => setValue("address", meant)) : null}
+              note={isEmail ? emailNote(address ?? "") : null}
               error={
                 isAddressProblem(problem)
                   ? { text: intl.formatMessage(addressProblemWords[problem]) }
@@ -112,6 +128,7 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
               <TextInput
                 ltr
                 {...register("address")}
+                onPaste={paste}
                 inputMode={isEmail ? "email" : "tel"}
                 autoComplete="off"
                 autoCapitalize="off"
