@@ -8,7 +8,7 @@ import { useSession } from "./session-context.ts";
 import type { Session } from "./session.ts";
 
 /** Which of those that an invitation needs do their part, as they answered just now. */
-export interface Diagnosis {
+interface Diagnosis {
   readonly homeserver: "answers" | "silent";
   /** Whether the homeserver still knows the person; `undefined` where it did not say. */
   readonly signedIn: boolean | undefined;

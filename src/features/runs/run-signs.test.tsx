@@ -7,7 +7,7 @@ import type { RowState, RunRecord } from "#src/storage/outbox-records.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { renderPart } from "#src/testing/render-part.tsx";
 import { rowRecord, runRecord } from "#src/testing/run-records.ts";
-import { ALICE } from "#src/testing/run-of-tests.ts";
+import { ALICE, ROOM } from "#src/testing/run-of-tests.ts";
 import { signedInSession } from "#src/testing/signed-in-session.ts";
 import { NoticeSwitch } from "./notice-switch.tsx";
 import { RunSigns } from "./run-signs.tsx";
@@ -37,7 +37,7 @@ beforeEach(async () => {
   vi.stubGlobal("Notification", FakeNotification);
   vi.spyOn(document, "hasFocus").mockReturnValue(false);
   const server = new FakeHomeserver();
-  server.addUser(ALICE);
+  server.addRoom(ROOM, server.addUser(ALICE), "Gardeners");
   signedIn = await signedInSession(server, ALICE);
   runNotices.set("off");
 });
