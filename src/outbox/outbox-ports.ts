@@ -22,7 +22,7 @@ export interface OutboxPorts {
 }
 
 /** Whether and which identity server may be used. */
-export interface IdentityServers {
+interface IdentityServers {
   /**
    * Rejects with `IdentityGrantError`, `IdentityServerError` or the errors of `unwrap`.
    * @param options.ask  whether the person is there to be asked for their consent

@@ -107,11 +107,10 @@ export class Outbox {
 
   /** Whatever held it. What still stands against it holds it again before the next request. */
   async goOn(runId: string): Promise<void> {
-    await this.#ledger.change(runId, ({ hold: _, heldAt: __, ...run }) => ({
-      ...run,
-      unknowns: 0,
-      unconfirmed: 0,
-    }));
+    await this.#ledger.change(runId, (run) => {
+      const { hold: _, heldAt: __, ...going } = run;
+      return { ...going, unknowns: 0, unconfirmed: 0 };
+    });
   }
 
   /** Takes what is waiting off the list. What is out comes to its end. */

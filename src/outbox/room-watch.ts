@@ -70,7 +70,7 @@ export class RoomWatch {
         for (const row of await kept.rowsIn(runId, state)) this.expect(row);
       }
     }
-    for (const { row } of [...this.#watched.values()]) void this.#look(row.txnId);
+    for (const { row } of this.#watched.values()) void this.#look(row.txnId);
     if (this.#watched.size === 0) return;
     this.#scan();
     // Not waited for: without a connection there is nothing to be seen yet.

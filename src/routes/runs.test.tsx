@@ -140,6 +140,7 @@ describe("when two in a row got no answer", () => {
     expect(question.getByText("ben@example.org")).toBeDefined();
     await app.user.click(question.getByRole("button", { name: "Send again" }));
     await waitFor(() => expect(screen.queryByRole("heading", { name: /Needs your decision/u })).toBeNull());
+    expect(rowOf("ben@example.org").getByText("Waiting")).toBeDefined();
   });
 
   test("all are left as they are at once", async () => {

@@ -4,7 +4,7 @@ import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import { useSession } from "./session-context.ts";
 import { useObservable } from "./use-observable.ts";
 
-export type { HoldReason, RowReason, RowRecord, RowState, RunRecord } from "#src/storage/outbox-records.ts";
+export type { HoldReason, RowRecord, RowState, RunRecord } from "#src/storage/outbox-records.ts";
 
 /** The runs on this device, newest first; `undefined` until they are read. */
 export function useRuns(): readonly RunRecord[] | undefined {

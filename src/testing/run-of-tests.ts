@@ -34,10 +34,11 @@ export async function tabOf(
   async function start(...addresses: readonly string[]): Promise<string> {
     const ids = addresses.map((address) => ({ medium: "email", address }) as const);
     const { idServer, outlooks } = await outbox.lookOver(ROOM, ids);
-    const rows = ids.map((id): RowToSend => {
-      const outlook = outlooks.get(id.address);
-      return { ...id, invitee: outlook?.kind === "user" ? outlook.userId : undefined };
-    });
+    const rows: RowToSend[] = [];
+    for (const { medium, address } of ids) {
+      const outlook = outlooks.get(address);
+      rows.push({ medium, address, invitee: outlook?.kind === "user" ? outlook.userId : undefined });
+    }
     await outbox.start({ runId, roomId: ROOM, idServer, rows });
     await until(() => outbox.rowsOf(runId).get() !== undefined);
     return runId;

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
+import { useRuns } from "#src/session/use-outbox.ts";
 import { IconList, IconListItem } from "#src/ui/icon-list.tsx";
-import { Key, Mail, Shield } from "#src/ui/icons.ts";
+import { Key, Mail, Send, Shield } from "#src/ui/icons.ts";
 import { Title } from "#src/ui/title.tsx";
 import { Well } from "#src/ui/well.tsx";
 import { useAllAddresses } from "./use-all-addresses.ts";
@@ -11,6 +12,7 @@ const b = (text: ReactNode) => <b>{text}</b>;
 /** The facts of a sign-out: what this device forgets. */
 export function WhatIsWiped() {
   const { count = 0 } = useAllAddresses();
+  const toSend = (useRuns() ?? []).reduce((sum, { counts }) => sum + counts.queued, 0);
   return (
     <Well>
       <Title level={3} look="group" id="what-is-wiped">
@@ -36,6 +38,16 @@ export function WhatIsWiped() {
             values={{ count, b }}
           />
         </IconListItem>
+        {toSend > 0 && (
+          <IconListItem icon={Send}>
+            <FormattedMessage
+              id="settings.wipedToSend"
+              defaultMessage="{count, plural, one {<b># invitation</b> that has not gone out yet: it will never be sent} other {<b># invitations</b> that have not gone out yet: they will never be sent}}"
+              description="In the list of what signing out wipes"
+              values={{ count: toSend, b }}
+            />
+          </IconListItem>
+        )}
         <IconListItem icon={Shield}>
           <FormattedMessage
             id="settings.wipedConsent"
