@@ -15,3 +15,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
   expect(found, "axe").toEqual([]);
 }
+
+/** Fails when the page is wider than its window. */
+export async function expectNothingSticksOut(page: Page): Promise<void> {
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(tooWide, "pixels that the page is wider than the window").toBe(0);
+}

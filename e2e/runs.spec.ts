@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { readMails } from "#e2e/servers/mailbox-client.mjs";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible, expectNothingSticksOut } from "./accessible.ts";
 import { expect, freshAddress, test } from "./fixtures.ts";
 
 /** Sends a list from the room's own page, and waits for the page of its run. */
@@ -32,6 +32,7 @@ async function expectAccessibleEverywhere(page: Page): Promise<void> {
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
+    await expectNothingSticksOut(page);
     await expectAccessible(page);
     const path = test.info().outputPath(`${test.info().title.slice(0, 24)}-${width}-${colorScheme}.png`);
     await page.screenshot({ path });
@@ -135,6 +136,27 @@ test.describe("A run", () => {
     await expect(page.getByText("You stopped the rest")).toHaveCount(3);
     await expect(page).toHaveTitle("Usher");
     for (const address of addresses) expect(await readMails(layout, address)).toHaveLength(0);
+  });
+
+  test("fits in longer words, and from right to left", async ({ signedIn: page, room, watch }) => {
+    watch.expect(/status of [45]/u);
+    await answerInvites(page, 403, { errcode: "M_INVITE_BLOCKED", error: "No" });
+    await startRun(page, room, [
+      freshAddress("a.very.long.address.indeed.that.goes.on"),
+      freshAddress("joe"),
+    ]);
+    await expect(page.getByText("M_INVITE_BLOCKED")).toHaveCount(2);
+    for (const language of ["en-XA", "ar-XB"]) {
+      await page.evaluate((chosen) => localStorage.setItem("usher.language", chosen), language);
+      await page.reload();
+      await expect(page.getByText("M_INVITE_BLOCKED")).toHaveCount(2);
+      for (const width of [320, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectNothingSticksOut(page);
+        await expectAccessible(page);
+        await page.screenshot({ path: test.info().outputPath(`${language}-${width}.png`) });
+      }
+    }
   });
 
   test("is held after two without a clear answer, says who answers, and asks what to do", async ({

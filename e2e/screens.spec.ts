@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible, expectNothingSticksOut } from "./accessible.ts";
 import { expect, freshAddress, test } from "./fixtures.ts";
 import { signIn } from "./sign-in.mjs";
 
@@ -23,13 +23,6 @@ async function expectGoodLooks(page: Page, screen: string): Promise<void> {
       await page.screenshot({ path });
     });
   }
-}
-
-async function expectNothingSticksOut(page: Page): Promise<void> {
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(tooWide, "pixels that the page is wider than the window").toBe(0);
 }
 
 test.describe("Every screen is for everybody: axe finds nothing, and nothing sticks out", () => {

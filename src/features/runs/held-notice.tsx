@@ -9,6 +9,7 @@ import { buttonClass } from "#src/ui/button-class.ts";
 import { Button } from "#src/ui/button.tsx";
 import { CircleAlert, Pause, Play } from "#src/ui/icons.ts";
 import { DiagnosisLine } from "./diagnosis-line.tsx";
+import { useAct } from "./use-act.tsx";
 import { whenWords } from "./when-words.ts";
 
 interface HeldNoticeProps {
@@ -30,6 +31,7 @@ export function HeldNotice({ run, reason, since }: HeldNoticeProps) {
   const now = useNow();
   const { outbox } = useSession();
   const { title, text } = holdWords(reason);
+  const { act, busy, failure } = useAct();
   const isPaused = reason === "paused";
   return (
     <Banner
@@ -55,7 +57,7 @@ export function HeldNotice({ run, reason, since }: HeldNoticeProps) {
                 />
               </Link>
             )}
-            <Button small icon={Play} onClick={() => void outbox.goOn(run.runId)}>
+            <Button small icon={Play} busy={busy} onClick={() => act(() => outbox.goOn(run.runId))}>
               <FormattedMessage id="run.goOn" defaultMessage="Go on" description="Button: lets a run go on" />
             </Button>
           </>
@@ -64,6 +66,7 @@ export function HeldNotice({ run, reason, since }: HeldNoticeProps) {
     >
       {intl.formatMessage(text)}
       {reason === "two-unknowns" && <DiagnosisLine run={run} />}
+      {failure}
     </Banner>
   );
 }

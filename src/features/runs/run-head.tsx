@@ -13,6 +13,7 @@ import { ArrowLeft, Pause, Play } from "#src/ui/icons.ts";
 import { backClass, PaneHead } from "#src/ui/pane-head.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import type { RunPhase } from "./run-phase.ts";
+import { useAct } from "./use-act.tsx";
 import { whenWords } from "./when-words.ts";
 
 interface RunHeadProps {
@@ -84,17 +85,18 @@ export function RunHead({ run, rows, phase, roomName }: RunHeadProps) {
 /** A run that is held for another reason goes on from its notice, where the reason stands. */
 function PauseButton({ run, phase }: { run: RunRecord; phase: RunPhase }) {
   const { outbox } = useSession();
+  const { act, busy } = useAct();
   if (phase.kind === "done" || phase.kind === "decide") return null;
   if (phase.kind === "held") {
     if (phase.reason !== "paused") return null;
     return (
-      <Button icon={Play} onClick={() => void outbox.goOn(run.runId)}>
+      <Button icon={Play} busy={busy} onClick={() => act(() => outbox.goOn(run.runId))}>
         <FormattedMessage id="run.goOn" defaultMessage="Go on" description="Button: lets a run go on" />
       </Button>
     );
   }
   return (
-    <Button icon={Pause} onClick={() => void outbox.pause(run.runId)}>
+    <Button icon={Pause} busy={busy} onClick={() => act(() => outbox.pause(run.runId))}>
       <FormattedMessage
         id="run.pause"
         defaultMessage="Pause"

@@ -9,6 +9,7 @@ import { MainPane } from "#src/ui/main-pane.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { PaneScroll } from "#src/ui/pane-scroll.tsx";
 import { DecideCard } from "./decide-card.tsx";
+import { OtherDeviceNotice } from "./other-device-notice.tsx";
 import { RowsCard, type RowsShown } from "./rows-card.tsx";
 import { RunHead } from "./run-head.tsx";
 import { RunNotice } from "./run-notice.tsx";
@@ -49,6 +50,7 @@ function Run({ run, titleOf, ...shown }: Omit<RunPageProps, "runId"> & { run: Ru
       >
         <Page>
           <RunNotice run={run} phase={phase} />
+          {run.alsoElsewhere === true && run.counts.queued > 0 && <OtherDeviceNotice />}
           <RunProgress run={run} rows={rows} phase={phase} />
           <DecideCard rows={rows ?? NONE} />
           {rows !== undefined && <RowsCard run={run} rows={rows} phase={phase} {...shown} />}

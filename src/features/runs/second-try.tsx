@@ -2,13 +2,15 @@ import { FormattedMessage } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
 import type { RowRecord } from "#src/session/use-outbox.ts";
 import { Button } from "#src/ui/button.tsx";
+import { useAct } from "./use-act.tsx";
 
 /** What ended without being sent can be sent all the same. */
 export function SecondTry({ row }: { row: RowRecord }) {
   const { outbox } = useSession();
+  const { act, busy } = useAct();
   if (row.state === "skipped") {
     return (
-      <Button small onClick={() => void outbox.include([row])}>
+      <Button small busy={busy} onClick={() => act(() => outbox.include([row]))}>
         <FormattedMessage
           id="run.include"
           defaultMessage="Include"
@@ -19,7 +21,7 @@ export function SecondTry({ row }: { row: RowRecord }) {
   }
   if (row.state !== "refused") return null;
   return (
-    <Button small onClick={() => void outbox.decide([row], "send-again")}>
+    <Button small busy={busy} onClick={() => act(() => outbox.decide([row], "send-again"))}>
       <FormattedMessage
         id="run.tryAgain"
         defaultMessage="Try again"
