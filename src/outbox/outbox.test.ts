@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
+import { validInvite } from "#src/testing/events.ts";
 import { matrixError } from "#src/testing/fake-network.ts";
 import { ALICE, moderator, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
@@ -72,6 +73,28 @@ describe("a run", () => {
     const sent = tab.network.requests.filter((line) => line.includes(tab.invite));
     expect(sent).toHaveLength(2);
     expect(new Set(sent).size).toBe(1);
+  });
+});
+
+describe("another device of the same person", () => {
+  async function waitingFor(address: string) {
+    tab.network.plant(tab.invite, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 60_000 }));
+    await tab.start(address);
+    await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
+    tab.server.send(tab.room, ALICE, "m.room.third_party_invite", validInvite("ana...@exa..."), "elsewhere");
+    await until(() => tab.session.store.rooms.get().get(ROOM)!.thirdPartyInvites.has("elsewhere"));
+  }
+
+  test("that sends what waits here is pointed out", async () => {
+    await waitingFor("ana@example.org");
+    await until(() => tab.run()?.alsoElsewhere === true);
+    expect(tab.run()?.hold).toBeUndefined();
+  });
+
+  test("that sends something else is none of its business", async () => {
+    await waitingFor("ben@example.org");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(tab.run()?.alsoElsewhere).toBeUndefined();
   });
 });
 

@@ -8,6 +8,7 @@ import { classifyAnswer } from "./classify-answer.ts";
 import { newestOwn } from "./find-sent.ts";
 import { hasTransactions } from "./has-transactions.ts";
 import { nextToSend } from "./next-to-send.ts";
+import { OtherDevices } from "./other-devices.ts";
 import type { OutboxLedger } from "./outbox-ledger.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
 import { Preflight, type StopReason } from "./preflight.ts";
@@ -45,6 +46,7 @@ export class RoomSender {
   /** Resolves when all is done, or another tab has become the room's sender. */
   async run(): Promise<void> {
     const { ended, ports, roomId } = this.#parts;
+    const others = new OtherDevices(ports, this.#parts.ledger, roomId);
     try {
       while (!ended.aborted) {
         try {
@@ -57,6 +59,7 @@ export class RoomSender {
       }
     } finally {
       this.#watch?.end();
+      others.end();
       this.#parts.tell({ kind: "idle" });
     }
   }

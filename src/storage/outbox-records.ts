@@ -86,6 +86,8 @@ export interface RunRecord {
   /** How many rows in a row ended `unknown`, and `unconfirmed`. */
   readonly unknowns: number;
   readonly unconfirmed: number;
+  /** Another device of the same person seems to send the same list. */
+  readonly alsoElsewhere?: true;
   /** A person has seen how it ended: it no longer stands in the room's panel. */
   readonly putAway?: true;
 }

@@ -65,7 +65,7 @@ function Frame({ rowCount, children }: { rowCount?: number; children: ReactNode 
     <Table caption={caption} {...(rowCount !== undefined && { rowCount })}>
       <thead>
         <tr aria-rowindex={rowCount === undefined ? undefined : 1}>
-          <TableHead>
+          <TableHead className={styles.colAddress}>
             <FormattedMessage
               id="run.rows.address"
               defaultMessage="Address"
