@@ -10,7 +10,7 @@ import { StateLabel } from "#src/ui/state-label.tsx";
 import { TableCell } from "#src/ui/table-cell.tsx";
 import { Time } from "#src/ui/time.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
-import { happened } from "./happened.ts";
+import { happened, happenedText } from "./happened.ts";
 import { NextUp } from "./next-up.tsx";
 import type { RunPhase } from "./run-phase.ts";
 import styles from "./runs.module.css";
@@ -53,7 +53,7 @@ export function RowOfTable({ run, row, phase, next, index, ref }: RowOfTableProp
       </TableCell>
       <TableCell part="more">
         <span className={styles.happened}>
-          <span className={styles.words}>
+          <span className={styles.words} title={happenedText(intl, run, row)}>
             {isNext && <NextUp phase={phase} />}
             {!isNext && !isJustWaiting && (
               <FormattedMessage
