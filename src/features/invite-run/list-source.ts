@@ -1,4 +1,5 @@
 import { inSteps } from "#src/lib/in-steps.ts";
+import { mapUnlessSame } from "#src/lib/map-unless-same.ts";
 import {
   AddressCollector,
   type AddressEntry,
@@ -6,6 +7,7 @@ import {
   type AddressListProblem,
 } from "#src/matrix/identity/address-list.ts";
 import { collectAddresses } from "#src/matrix/identity/parse-address-list.ts";
+import { suggestFromList } from "#src/matrix/identity/suggest-domain.ts";
 import type { GivenTable } from "./find-columns.ts";
 import { isTable } from "./is-table.ts";
 import { fileSteps, loadCsv, type AddressTable } from "./parse-address-file.ts";
@@ -77,11 +79,33 @@ function* mentionsOf(
       if (lineAt(kinds[kind], head) < lineAt(kinds[first], heads[first] ?? 0)) first = kind;
     }
     const found = kinds[first]?.[heads[first] ?? 0];
-    if (found === undefined) return mentions;
+    if (found === undefined) return withSlips(mentions);
     heads[first] = (heads[first] ?? 0) + 1;
     mentions.push(mentionOf(`${sourceId}/${mentions.length}`, found));
     yield;
   }
+}
+
+/** Points out domains that are one slip away from one that many of the list have. */
+function withSlips(mentions: readonly Mention[]): readonly Mention[] {
+  const counts = new Map<string, number>();
+  for (const { address } of mentions) {
+    if (address === undefined) continue;
+    const domain = domainOf(address);
+    counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  }
+  const suggested = suggestFromList(counts);
+  if (suggested.size === 0) return mentions;
+  return mapUnlessSame(mentions, (mention) => {
+    const { address, suggestion } = mention;
+    const meant = address === undefined ? undefined : suggested.get(domainOf(address));
+    if (address === undefined || meant === undefined || suggestion !== undefined) return mention;
+    return { ...mention, suggestion: `${address.slice(0, address.lastIndexOf("@"))}@${meant}` };
+  });
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
 }
 
 function lineAt(kind: readonly (AddressEntry | AddressFragment)[] | undefined, at: number): number {

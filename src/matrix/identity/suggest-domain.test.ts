@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalEmail } from "./canonical-address.ts";
-import { suggestDomain } from "./suggest-domain.ts";
+import { suggestDomain, suggestFromList } from "./suggest-domain.ts";
 
 describe("a mistyped mail domain", () => {
   it.each([
@@ -38,5 +38,21 @@ describe("a mistyped mail domain", () => {
       address: "ada@gmial.com",
       suggestion: "ada@gmail.com",
     });
+  });
+});
+
+describe("a domain that one address of a list has", () => {
+  const counts = (...domains: readonly [string, number][]) => new Map(domains);
+
+  it("is a slip when it is one away from a domain that many have", () => {
+    const suggested = suggestFromList(
+      counts(["linden.example", 30], ["lindne.example", 1], ["lime.example", 1]),
+    );
+    expect([...suggested]).toEqual([["lindne.example", "linden.example"]]);
+  });
+
+  it("is none when others have it, too, or few have the other", () => {
+    expect(suggestFromList(counts(["linden.example", 30], ["lindne.example", 2])).size).toBe(0);
+    expect(suggestFromList(counts(["linden.example", 3], ["lindne.example", 1])).size).toBe(0);
   });
 });

@@ -34,6 +34,24 @@ export function suggestDomain(domain: string): string | undefined {
   return COMMON.find((common) => isOneSlip(domain, common));
 }
 
+/** A domain that so many addresses of a list have is no slip. */
+const MANY = 4;
+
+/**
+ * For domains that one address of a list has, those that many have and that are one slip away: who invites a
+ * school's parents mistypes the school.
+ * @param counts  how many addresses each domain of the list has
+ */
+export function suggestFromList(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const usual = [...counts].filter(([, count]) => count >= MANY).map(([domain]) => domain);
+  const suggested = new Map<string, string>();
+  for (const [domain, count] of counts) {
+    const meant = count === 1 ? usual.find((each) => isOneSlip(domain, each)) : undefined;
+    if (meant !== undefined) suggested.set(domain, meant);
+  }
+  return suggested;
+}
+
 function isOneSlip(typed: string, meant: string): boolean {
   if (Math.abs(typed.length - meant.length) > 1) return false;
   let start = 0;
