@@ -26,6 +26,11 @@ export class Exchange {
     this.#body = Buffer.concat(parts);
   }
 
+  /** Method and path, such as `PUT /_matrix/client/…`. */
+  get line() {
+    return `${this.#request.method} ${this.#request.url}`;
+  }
+
   /** The access token that it carries, with the scheme before it. */
   get authorization() {
     return this.#request.headers.authorization;

@@ -3,7 +3,7 @@ import { startPlainOrTls } from "./plain-or-tls.mjs";
 
 /**
  * What is done to a request instead of passing it on.
- * @typedef {(exchange: Exchange) => unknown} Fault
+ * @typedef {(exchange: Exchange) => void | Promise<void>} Fault
  */
 
 /**

@@ -47,6 +47,9 @@ export const faultLayout = layoutOf(
   Number(process.env.USHER_FAULT_PORT_BASE ?? testLayout.ports.app + 500),
 );
 
+/** The servers of `npm run test:faults`. */
+export const drawnFaultLayout = layoutOf("drawn-faults", faultLayout.ports.app + 2500);
+
 const benchPorts = Number(process.env.USHER_BENCH_PORT_BASE ?? 20000);
 
 /** The servers of `npm run bench`, and where it serves a page to compare with. */
