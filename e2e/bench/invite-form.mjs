@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
-import { Person } from "#e2e/servers/person.mjs";
 import { signIn } from "#e2e/sign-in.mjs";
 import { median } from "./figures.mjs";
+import { registerModerator } from "./moderator.mjs";
 
 const runs = 15;
 
@@ -49,8 +49,7 @@ async function openRoom(
   /** @type {import("@playwright/test").Page} */ page,
   /** @type {import("#e2e/servers/layout.mjs").Layout} */ layout,
 ) {
-  const account = { username: `u${randomUUID()}`, password: "a password", displayName: "Mira Moderator" };
-  const moderator = await Person.register(layout, account);
+  const moderator = await registerModerator(layout);
   await moderator.createRoom({ name: "Reading circle" });
   await signIn(page, moderator);
   await page.getByRole("link", { name: "Reading circle" }).first().click();

@@ -4,4 +4,6 @@ interface Window {
   fieldReadyAt?: number;
   /** The calls of `fetch` since the last submit event, and how many milliseconds after it they were made. */
   requestsAfterSubmit: { url: string; after: number }[];
+  /** When each invitation of a run was asked for, in milliseconds since navigation. */
+  invitationsBegan: number[];
 }

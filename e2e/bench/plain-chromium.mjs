@@ -11,12 +11,22 @@ import { launchOptions } from "#e2e/setup/launch-options.mjs";
 const created = v.object({ targetId: v.string() });
 const attached = v.object({ sessionId: v.string() });
 
+/** Makes a folder for what a browser keeps. */
+export function newProfile() {
+  return mkdtempSync(join(tmpdir(), "usher-bench-"));
+}
+
+export async function removeProfile(/** @type {string} */ profile) {
+  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+}
+
 /**
  * A Chromium that is watched by nobody: Playwright follows every request of a page, and what that costs with
  * answers of many megabytes would be counted as the page's. https://chromedevtools.github.io/devtools-protocol/
  */
 export class PlainChromium {
-  #profile = mkdtempSync(join(tmpdir(), "usher-bench-"));
+  #profile;
+  #keepsProfile;
   /** @type {import("node:child_process").ChildProcess} */
   #process;
   #lastId = 0;
@@ -26,7 +36,10 @@ export class PlainChromium {
   /** @type {Set<(method: string, params: unknown) => void>} */
   #listeners = new Set();
 
-  constructor() {
+  /** @param {string} [profile] a folder that stays; else all is forgotten with it */
+  constructor(profile) {
+    this.#keepsProfile = profile !== undefined;
+    this.#profile = profile ?? newProfile();
     const { executablePath = chromium.executablePath(), args = [] } = launchOptions();
     const flags = ["--headless=new", "--no-first-run", "--remote-debugging-pipe"];
     this.#process = spawn(executablePath, [...flags, `--user-data-dir=${this.#profile}`, ...args], {
@@ -76,7 +89,18 @@ export class PlainChromium {
     const ended = new Promise((resolve) => this.#process.once("exit", resolve));
     await this.send("Browser.close");
     await ended;
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 10 });
+    if (!this.#keepsProfile) await removeProfile(this.#profile);
+  }
+
+  /** Ends it as a crash or a power cut does: nothing of it can write anything any more. */
+  async kill() {
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    this.#process.kill("SIGKILL");
+    await ended;
+    // Else the next one would take it for one that still runs.
+    for (const name of ["SingletonLock", "SingletonCookie", "SingletonSocket"]) {
+      await rm(join(this.#profile, name), { force: true });
+    }
   }
 
   #receive(/** @type {string} */ chunk) {
