@@ -48,7 +48,7 @@ export const faultLayout = layoutOf(
 );
 
 /** The servers of `npm run test:faults`. */
-export const drawnFaultLayout = layoutOf("drawn-faults", faultLayout.ports.app + 2500);
+export const drawnFaultLayout = layoutOf("drawn-faults", faultLayout.ports.app + 4500);
 
 const benchPorts = Number(process.env.USHER_BENCH_PORT_BASE ?? 20000);
 

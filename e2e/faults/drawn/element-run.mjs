@@ -92,7 +92,9 @@ export class ElementRun {
   async #notInRoom() {
     const { moderator, room, addresses, stack } = this.#stage;
     /** @type {{ type: string, state_key: string, content: { display_name?: string } }[]} */
-    const state = await moderator.call("GET", `/rooms/${encodeURIComponent(room)}/state`);
+    const state = await untilAnswered(() =>
+      moderator.call("GET", `/rooms/${encodeURIComponent(room)}/state`),
+    );
     const tokens = new Set(
       state.filter(({ type }) => type === "m.room.third_party_invite").map((each) => each.state_key),
     );
@@ -110,6 +112,22 @@ export class ElementRun {
     this.#page = page;
     await page.clock.install();
     await page.goto(`${this.#stage.layout.appUrl}/config.json`);
+  }
+}
+
+/**
+ * Asks again while the server is away.
+ * @template T
+ * @param {() => Promise<T>} ask
+ * @returns {Promise<T>}
+ */
+async function untilAnswered(ask) {
+  for (;;) {
+    try {
+      return await ask();
+    } catch {
+      await pause(500);
+    }
   }
 }
 
