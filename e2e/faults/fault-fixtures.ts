@@ -23,7 +23,7 @@ interface Faults {
 }
 
 /** A list of invitations of a test, as its device and the mail catcher know it. */
-export class List {
+class List {
   readonly addresses: readonly string[];
   readonly #mailsOf: (address: string) => Promise<readonly unknown[]>;
   readonly #start: (page: Page, addresses: readonly string[]) => Promise<void>;
@@ -61,7 +61,7 @@ export async function statesOn(page: Page): Promise<string> {
 }
 
 /** Why the newest run is held. */
-export async function holdOn(page: Page): Promise<string | undefined> {
+async function holdOn(page: Page): Promise<string | undefined> {
   return (await runsOnDevice(page)).at(-1)?.hold;
 }
 

@@ -122,3 +122,20 @@ test("F15: When two tabs start the same list at once, one of them sends, and eve
   expect(await list.mails(6)).toEqual([1, 1, 1, 1, 1, 1]);
   expect(homeserver.matching(INVITE)).toHaveLength(6);
 });
+
+test("F16: When another device has sent to some of a list already, they are said to be pending perhaps", async ({
+  signedIn: page,
+  layout,
+  moderator,
+  room,
+  list,
+}) => {
+  const [sent, other] = [`ana.${list.addresses[0]}`, `ben.${list.addresses[1]}`];
+  await moderator.inviteByEmail(room, sent);
+  await page.goto(`${layout.appUrl}/rooms/${encodeURIComponent(room)}/invite`);
+  await page.getByLabel("Addresses").fill(`${sent}\n${other}`);
+  await page.getByRole("button", { name: "Look over" }).click();
+  await page.getByRole("button", { name: "Agree and go on" }).click();
+  await expect(page.getByRole("row", { name: sent })).toContainText("may be pending already");
+  await expect(page.getByRole("row", { name: other })).not.toContainText("pending");
+});

@@ -64,7 +64,9 @@ try {
   const table = resultTable({ seed, rows, drawn, results: [usher, element] });
   say(`\n${table}\n`);
   if (rows === 600) publish(table);
-  if (usher.lost > 0 || usher.duplicated > 0 || usher.happened < faults) process.exitCode = 1;
+  // A homeserver that dies inside a request may have mailed once more.
+  const deaths = [...drawn.values()].filter(({ row }) => row === "F18").length;
+  if (usher.lost > 0 || usher.duplicated > deaths || usher.happened < faults) process.exitCode = 1;
 } finally {
   for (const one of started.toReversed()) await one.stop();
 }
