@@ -17,7 +17,18 @@ describe("the database", () => {
 
     const upgraded = new Database("usher", [...MIGRATIONS, withNotes]);
     const names = await upgraded.run(async (open) => Array.from(open.objectStoreNames));
-    expect(names).toEqual(["addresses", "credentials", "identity-grants", "keys", "notes", "pending-counts"]);
+    expect(names).toEqual([
+      "addresses",
+      "credentials",
+      "identity-grants",
+      "keys",
+      "notes",
+      "paces",
+      "pending-counts",
+      "rows",
+      "runs",
+      "senders",
+    ]);
     expect(await upgraded.run((open) => open.count("pending-counts"))).toBe(1);
   });
 
