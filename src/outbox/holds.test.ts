@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
+import { SessionManager } from "#src/session/session-manager.ts";
 import { json, lostBefore, matrixError, type Fault } from "#src/testing/fake-network.ts";
 import { ALICE, moderator, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
@@ -157,6 +158,30 @@ describe("the identity server", () => {
     );
     await tab.session.outbox.start({ runId: later, roomId: ROOM, idServer: "id.example.org", rows });
   }
+});
+
+test("a page that has just been opened is not offline: it waits for its first sync without a word", async () => {
+  const refuse = () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 60_000 });
+  tab.network.plant(tab.invite, refuse);
+  await tab.start("ana@example.org");
+  await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
+  tab.close();
+  const seen = new Set<string>();
+  const sessions = new SessionManager({
+    fetch: (input, init) =>
+      String(input instanceof Request ? input.url : input).includes("/sync")
+        ? new Promise(() => undefined)
+        : tab.network.fetch(input, init),
+  });
+  const server = await sessions.discover(tab.server.origin);
+  await sessions.signIn({ server, user: ALICE, password: "secret" });
+  const { outbox } = sessions.session.get()!;
+  outbox.activities.subscribe(() => seen.add(outbox.activities.get().get(ROOM)?.kind ?? "nothing"));
+  await until(() => outbox.runs.get()?.length === 1);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(outbox.runs.get()?.[0]?.roomName).toBe("Gardeners");
+  expect([...seen]).toEqual([]);
+  sessions.close();
 });
 
 test("the first row is a canary: where the room shows whole addresses to everybody, the run stops there", async () => {

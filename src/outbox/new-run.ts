@@ -24,10 +24,10 @@ export interface RunToStart {
 /** The records of a run that begins. */
 export function newRun(
   userId: UserId,
-  start: RunToStart,
+  start: RunToStart & Pick<RunRecord, "roomName">,
   now: number,
 ): { run: RunRecord; rows: RowRecord[] } {
-  const { runId, roomId, idServer, label } = start;
+  const { runId, roomId, roomName, idServer, label } = start;
   const rows = start.rows.map((row, rowId): RowRecord => ({
     runId,
     rowId,
@@ -50,6 +50,7 @@ export function newRun(
     roomId,
     startedAt: now,
     idServer,
+    ...(roomName !== undefined && { roomName }),
     ...(label !== undefined && { label }),
     counts: { ...NONE, queued: rows.length },
     unknowns: 0,

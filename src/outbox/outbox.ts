@@ -1,5 +1,7 @@
 import { Observable } from "#src/lib/observable.ts";
-import type { RoomId } from "#src/matrix/ids.ts";
+import type { RoomId, UserId } from "#src/matrix/ids.ts";
+import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import { roomName } from "#src/matrix/room/summary.ts";
 import type { ThirdPartyIdentifier } from "#src/matrix/identity/lookup.ts";
 import type { PaceRecord, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import { lookOver, type LookedOver } from "./look-over.ts";
@@ -75,7 +77,10 @@ export class Outbox {
 
   /** Writes a run down and begins to send it. Rejects, and sends nothing, when there is one of its id. */
   async start(start: RunToStart): Promise<void> {
-    const { run, rows } = newRun(this.#ports.access.userId, start, Date.now());
+    const { access, store } = this.#ports;
+    const room = store.rooms.get().get(start.roomId);
+    const called = room === undefined ? {} : nameOf(room, access.userId);
+    const { run, rows } = newRun(access.userId, { ...start, ...called }, Date.now());
     await this.#ports.kept.addRun(run, rows);
     this.#changed(run);
     this.#channel.tell({ type: "added", runId: run.runId });
@@ -195,4 +200,10 @@ export class Outbox {
     else if (news.type === "activity") this.#senders.heard(news.roomId, news.activity);
     else await this.#readRuns().catch(() => undefined);
   }
+}
+
+function nameOf(room: RoomModel, userId: UserId): Pick<RunRecord, "roomName"> {
+  const called = roomName(room, userId);
+  if (called.kind === "name") return { roomName: called.name };
+  return called.kind === "alias" ? { roomName: called.alias } : {};
 }

@@ -93,6 +93,10 @@ export class RoomSender {
   async #turn(watch: RoomWatch): Promise<boolean> {
     const { ports, waker, ended, tell } = this.#parts;
     waker.listen();
+    if (ports.loop.status.get().kind === "starting") {
+      await waker.wait(ended);
+      return true;
+    }
     if (watch.isChecking) {
       tell({ kind: "checking" });
       await waker.wait(ended);

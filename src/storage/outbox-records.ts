@@ -75,6 +75,8 @@ export interface RunRecord {
   readonly roomId: RoomId;
   /** Milliseconds by this device's clock. */
   readonly startedAt: number;
+  /** What the room was called then, where it had a name: for when it is not known (any more). */
+  readonly roomName?: string;
   /** What the person calls this batch. */
   readonly label?: string;
   /** host[:port] of the identity server that the person agreed to for this run. */

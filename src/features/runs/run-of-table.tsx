@@ -33,7 +33,7 @@ export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
   const now = useNow();
   const room = useRoom(run.roomId);
   const phase = runPhase(run, useActivity(run.roomId));
-  const roomName = room === undefined ? run.roomId : titleOf(room);
+  const roomName = room === undefined ? (run.roomName ?? run.roomId) : titleOf(room);
   const name = run.label ?? roomName;
   const shape = room !== undefined && isSpace(room) ? "square" : "arch";
   const asks = toDecide(run.counts);

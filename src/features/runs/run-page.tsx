@@ -37,7 +37,7 @@ function Run({ run, titleOf, ...shown }: Omit<RunPageProps, "runId"> & { run: Ru
   const rows = useRunRows(run.runId);
   const room = useRoom(run.roomId);
   const phase = runPhase(run, useActivity(run.roomId));
-  const roomName = room === undefined ? run.roomId : titleOf(room);
+  const roomName = room === undefined ? (run.roomName ?? run.roomId) : titleOf(room);
   return (
     <MainPane ground="page">
       <RunHead run={run} rows={rows ?? NONE} phase={phase} roomName={roomName} />
