@@ -9,6 +9,9 @@ import { buildPage } from "#e2e/bench/build-page.mjs";
 import { isMissed, tableOf } from "#e2e/bench/figures.mjs";
 import { measureInviteForm } from "#e2e/bench/invite-form.mjs";
 import { measureLargeRoom } from "#e2e/bench/large-room.mjs";
+import { measureLongLists } from "#e2e/bench/long-lists.mjs";
+import { limits, measureRunLimits } from "#e2e/bench/run-limits.mjs";
+import { measureRunRate } from "#e2e/bench/run-rate.mjs";
 import { measureSignInPage } from "#e2e/bench/sign-in-page.mjs";
 import { startAppServer } from "#e2e/servers/app-server.mjs";
 import { makeCertificates } from "#e2e/servers/certificates.mjs";
@@ -54,7 +57,14 @@ async function measureAll() {
   const signInPage = await step("Sign-in page", () => measureSignInPage(browser, urls));
   await makeCertificates();
   rmSync(layout.folder, { recursive: true, force: true });
-  started.push(await step("Servers", () => startStack(layout)));
+  const stack = await step("Servers", () => startStack(layout));
+  started.push(stack);
   const inviteForm = await step("Invite form", () => measureInviteForm(browser, layout, urls.bare));
-  return { figures: [...signInPage, ...largeRoom, ...inviteForm], browserVersion: browser.version() };
+  const runRate = await step("A run without limits", () => measureRunRate(browser, layout));
+  const longLists = await step("Long lists", () => measureLongLists(layout));
+  await stack.stop();
+  started.push(await step("Servers with limits", () => startStack(layout, { profile: limits })));
+  const runLimits = await step("A run with limits", () => measureRunLimits(browser, layout));
+  const figures = [...signInPage, ...largeRoom, ...inviteForm, ...runRate, ...runLimits, ...longLists];
+  return { figures, browserVersion: browser.version() };
 }
