@@ -4,11 +4,13 @@ import { setTimeout as pause } from "node:timers/promises";
 /** @typedef {import("./stage.mjs").Stage} Stage */
 
 const STILL_MS = 1200;
+/** Whoever presses the button for what failed gives up at last. */
+const MOST_RETRIES = 10;
 
 /**
  * Sends a list as Element's MultiInviter does: one after another, every five seconds again while the server asks to
  * wait, on to the next on any other error. The list is in the tab's memory only. Whoever loses it with the tab starts
- * again with those whom the room does not show as invited; what failed is tried once more, all together.
+ * again with those whom the room does not show as invited; what failed is tried again, all together, until nothing does.
  */
 export class ElementRun {
   #context;
@@ -45,15 +47,15 @@ export class ElementRun {
   /** @returns {Promise<Set<string>>} the addresses that it says were sent to */
   async untilDone() {
     let list = this.#stage.addresses;
-    let isRetry = false;
+    let retries = 0;
     for (;;) {
       const failed = await this.#send(list);
       // The tab has died, and its list with it.
       if (failed === undefined) {
         await this.#open();
         list = await this.#notInRoom();
-      } else if (!isRetry && failed.length > 0) {
-        isRetry = true;
+      } else if (retries < MOST_RETRIES && failed.length > 0) {
+        retries += 1;
         list = failed;
       } else {
         const hasFailed = new Set(failed);
