@@ -74,10 +74,10 @@ try {
 /** Puts the table into the page that publishes it. */
 function publish(/** @type {string} */ table) {
   const page = `${root}docs/reliability.md`;
-  const between = /(<!-- drawn faults -->\n)[\s\S]*?(\n<!-- end -->)/;
+  const between = /(<!-- drawn faults -->\n)[\s\S]*?(<!-- end -->)/;
   const text = readFileSync(page, "utf8");
   writeFileSync(
     page,
-    text.replace(between, (_, before, after) => `${before}\n${table}\n${after}`),
+    text.replace(between, (_, before, after) => `${before}\n${table}\n\n${after}`),
   );
 }
