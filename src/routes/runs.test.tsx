@@ -143,6 +143,21 @@ describe("when two in a row got no answer", () => {
     expect(rowOf("ben@example.org").getByText("Waiting")).toBeDefined();
   });
 
+  test("a question that was answered does not come back with the next row that needs a decision", async () => {
+    await app.user.click(screen.getAllByRole("button", { name: "It arrived" })[0]!);
+    await screen.findByRole("heading", { name: /Needs your decision 1/u });
+    await press("Send again…");
+    const question = within(await screen.findByRole("dialog", { name: "Send this invitation again?" }));
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+    await app.user.click(question.getByRole("button", { name: "Send again" }));
+    await waitFor(() => expect(screen.queryByRole("heading", { name: /Needs your decision/u })).toBeNull());
+    await press("Go on");
+    await screen.findByRole("row", { name: /Checking/u });
+    await act(() => vi.advanceTimersByTimeAsync(91_000));
+    await screen.findByRole("heading", { name: "Needs your decision 1" });
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
   test("all are left as they are at once", async () => {
     await press("Leave all");
     await waitFor(() => expect(screen.getAllByText("You left it as it is")).toHaveLength(2));

@@ -24,6 +24,8 @@ export function DecideCard({ rows }: { rows: readonly RowRecord[] }) {
   const [showAll, setShowAll] = useState(false);
   const asking = rows.filter(({ state }) => state === "unknown" || state === "unconfirmed");
   if (asking.length === 0) return null;
+  // What was decided about meanwhile, here or in another tab, is no question any more.
+  const stillAsked = asking.filter((row) => again?.some(({ txnId }) => txnId === row.txnId));
   const shown = showAll ? asking : asking.slice(0, SHOWN);
   return (
     <section aria-labelledby={id}>
@@ -93,7 +95,7 @@ export function DecideCard({ rows }: { rows: readonly RowRecord[] }) {
           </CardFoot>
         )}
       </Card>
-      {again !== undefined && <SendAgainDialog rows={again} onClose={() => setAgain(undefined)} />}
+      {stillAsked.length > 0 && <SendAgainDialog rows={stillAsked} onClose={() => setAgain(undefined)} />}
     </section>
   );
 }
