@@ -16,7 +16,7 @@ export function freshAddresses(/** @type {number} */ count) {
 }
 
 /** Opens the page that invites many to a room, and has a list looked over, up to the button that sends. */
-export async function lookOver(
+async function lookOver(
   /** @type {Page} */ page,
   /** @type {string} */ appUrl,
   /** @type {string} */ roomId,
