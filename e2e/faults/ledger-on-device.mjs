@@ -43,8 +43,27 @@ export function startList(page, list) {
     const idServer = new URL(identityServerUrl).host;
     const none = { sending: 0, answered: 0, sent: 0, checking: 0, unknown: 0, unconfirmed: 0, refused: 0 };
     const counts = { ...none, skipped: 0, queued: addresses.length };
-    const run = { runId, userId, roomId, startedAt: now, idServer, counts, unknowns: 0, unconfirmed: 0 };
-    const shared = { runId, userId, roomId, lane: "mail", medium: "email", state: "queued", since: now };
+    const run = {
+      runId,
+      seq: 0,
+      userId,
+      roomId,
+      startedAt: now,
+      idServer,
+      counts,
+      unknowns: 0,
+      unconfirmed: 0,
+    };
+    const shared = {
+      runId,
+      seq: 0,
+      userId,
+      roomId,
+      lane: "mail",
+      medium: "email",
+      state: "queued",
+      since: now,
+    };
     const rows = addresses.map((address, rowId) => ({
       ...shared,
       rowId,

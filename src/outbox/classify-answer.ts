@@ -3,6 +3,9 @@ import type { JobResponse } from "#src/matrix/jobs/job-response.ts";
 import type { Lane, RowReason, ServerAnswer } from "#src/storage/outbox-records.ts";
 import type { RowEvent } from "./reduce-row.ts";
 
+/** What a server sends for its code may be any text, and it is kept. */
+const LONGEST_CODE = 255;
+
 /**
  * What the answer to an invitation says about its row. Hardly any refusal proves that nothing was mailed: a
  * homeserver has it mailed first and looks at the room's rules after. The rules for users come first, so that
@@ -12,8 +15,9 @@ import type { RowEvent } from "./reduce-row.ts";
  */
 export function classifyAnswer(response: JobResponse<unknown>, lane: Lane, isSignedOut: boolean): RowEvent {
   if (response.success) return { type: "answered" };
-  const { statusCode: status, errorCode: errcode, errorMessage: text, failure } = response;
-  const answer: ServerAnswer = { status, errcode, text };
+  const { statusCode: status, failure } = response;
+  const errcode = response.errorCode.slice(0, LONGEST_CODE);
+  const answer: ServerAnswer = { status, errcode };
   if (failure !== undefined) return { type: "unclear", answer };
   switch (`${status} ${errcode}`) {
     case "429 M_LIMIT_EXCEEDED":

@@ -8,14 +8,14 @@ import type { RowReason } from "#src/storage/outbox-records.ts";
  * - `not-vouched`: the homeserver did not tell the identity server who the person is
  * - `no-texts`: a telephone number without an account, and identity servers send no texts
  * - `already-joined`, `already-invited`, `banned`: who the address belongs to
- * - `already-pending`, `in-another-run`: this device invited it before
+ * - `already-pending`, `in-another-run`, `sent-before`: this device invited it before
  */
 export type InviteErrorCode = "may-not-invite" | "offline" | "not-vouched" | "no-texts" | LeftOutReason;
 
 /** Why an address is left out of a run, unless a person includes it. */
 export type LeftOutReason = Extract<
   RowReason,
-  "already-joined" | "already-invited" | "banned" | "already-pending" | "in-another-run"
+  "already-joined" | "already-invited" | "banned" | "already-pending" | "in-another-run" | "sent-before"
 >;
 
 export class InviteError extends Error {

@@ -1,3 +1,4 @@
+import type { ClientEvent } from "#src/matrix/events/client-event.ts";
 import { pause } from "#src/lib/pause.ts";
 import { MatrixError, unwrap } from "#src/matrix/executor/errors.ts";
 import { parseClientEvents } from "#src/matrix/events/parse-client-event.ts";
@@ -16,7 +17,8 @@ const CONFIRM_MS = [90_000];
 const AGAIN_MS = 10_000;
 
 const PAGE = 50;
-const TYPES = ["m.room.third_party_invite", "m.room.member"];
+const MEMBERS = ["m.room.member"];
+const TYPES = ["m.room.third_party_invite", ...MEMBERS];
 
 /**
  * Asks the room for what a row's request made, at its times from when the row came into its state. Resolves to
@@ -32,14 +34,14 @@ export async function lookInRoom(
     const times = await timesFor(ports, row).catch(() => CHECKS_MS);
     const at = times[nth];
     const wait = at === undefined ? AGAIN_MS : Math.max(0, at - elapsed);
-    const before = Date.now();
+    const before = performance.now();
     await pause(wait, ended);
     if (ended.aborted) return undefined;
     const isLast = nth >= times.length - 1;
     const seen = await askRoom(ports, row).catch(mayNotLook);
     if (seen !== undefined && (isLast || seen !== "not-there")) return seen;
     // The clock may have been put back meanwhile.
-    elapsed += Math.max(Date.now() - before, wait);
+    elapsed += Math.max(performance.now() - before, wait);
   }
   return undefined;
 }
@@ -55,18 +57,27 @@ function mayNotLook(error: unknown): "not-there" | undefined {
   return error instanceof MatrixError && error.status === 403 ? "not-there" : undefined;
 }
 
-async function askRoom({ access, store }: OutboxPorts, row: RowRecord): Promise<RowEvent | "not-there"> {
+async function askRoom(ports: OutboxPorts, row: RowRecord): Promise<RowEvent | "not-there"> {
+  const { access } = ports;
   const { userId } = access;
   const { roomId } = row;
-  const filter = { types: TYPES, senders: [userId] };
+  // Who changed an invitee's membership last need not be the one who invited them.
+  const filter = row.lane === "direct" ? { types: MEMBERS } : { types: TYPES, senders: [userId] };
   const job = new GetRoomEventsJob({ ...access, roomId, dir: "b", limit: PAGE, filter });
   const newestFirst = parseClientEvents(unwrap(await access.executor.submit(job)).chunk);
-  if (row.lane === "direct") {
-    const room = store.rooms.get().get(roomId);
-    return (room && seenAsMember(room, row.invitee)) ?? "not-there";
-  }
+  if (row.lane === "direct") return seenDirectly(ports, row, newestFirst) ?? "not-there";
   const own = newestFirst.filter(({ sender }) => sender === userId);
-  if (!(await hasTransactions(access, roomId))) return seenByName(row, own, userId) ?? "not-there";
+  if (row.newestBefore !== undefined) return seenByName(row, own, userId) ?? "not-there";
   const made = own.find(({ transactionId }) => transactionId === row.txnId);
   return (made && seenByTransaction(row, made)) ?? "not-there";
+}
+
+function seenDirectly({ store }: OutboxPorts, row: RowRecord, newestFirst: readonly ClientEvent[]) {
+  const newest = newestFirst.find(
+    ({ type, stateKey }) => type === "m.room.member" && stateKey === row.invitee,
+  );
+  const membership = newest?.content["membership"];
+  if (membership === "invite" || membership === "join") return { type: "seen" } as const;
+  const room = store.rooms.get().get(row.roomId);
+  return newest === undefined && room !== undefined ? seenAsMember(room, row.invitee) : undefined;
 }

@@ -54,10 +54,14 @@ export async function lookOver(
   // Asking the person and the servers has taken its time.
   const room = roomToInviteTo(ports, roomId);
   const known = knownInvitations(room, rememberedIn(stored, access.userId));
+  const mailed = new Set(stored.filter(({ token }) => token === undefined).map(({ address }) => address));
   const outlooks = new Map<string, Outlook>();
   for (const { medium, address } of ids) {
     const userId = users.get(address);
-    const before = leftOut(room, userId, known.newest.get(address), unsettled.has(address));
+    const isUnsettled = unsettled.has(address);
+    const invited = known.newest.get(address);
+    const wasMailed = invited === undefined && mailed.has(address);
+    const before = leftOut(room, userId, { invited, isUnsettled, wasMailed });
     if (before !== undefined) outlooks.set(address, { kind: "left-out", userId, ...before });
     else if (userId !== undefined) outlooks.set(address, { kind: "user", userId });
     else if (medium === "msisdn") outlooks.set(address, { kind: "no-texts" });
@@ -93,17 +97,26 @@ const CAME_IN: ReadonlyMap<InvitationState, LeftOutReason> = new Map([
   ["banned", "banned"],
 ]);
 
+/** What this device knows of an address. */
+interface KnownBefore {
+  /** The newest invitation that it sent there, as the room shows it. */
+  readonly invited: Invitation | undefined;
+  readonly isUnsettled: boolean;
+  readonly wasMailed: boolean;
+}
+
 function leftOut(
   room: RoomModel,
   userId: UserId | undefined,
-  invited: Invitation | undefined,
-  isUnsettled: boolean,
+  { invited, isUnsettled, wasMailed }: KnownBefore,
 ): { reason: LeftOutReason; since?: number } | undefined {
   const membership = userId === undefined ? undefined : room.members.get(userId)?.membership;
   if (membership === "join") return { reason: "already-joined" };
   if (membership === "invite") return { reason: "already-invited" };
   if (membership === "ban") return { reason: "banned" };
   if (isUnsettled) return { reason: "in-another-run" };
+  // Without a trace in the room: a person said that it arrived, or left it as it was.
+  if (wasMailed) return { reason: "sent-before" };
   const reason = invited && CAME_IN.get(invited.state);
   return reason === undefined ? undefined : { reason, since: invited?.sentAt ?? 0 };
 }

@@ -31,6 +31,7 @@ export function newRun(
   const rows = start.rows.map((row, rowId): RowRecord => ({
     runId,
     rowId,
+    seq: 0,
     userId,
     roomId,
     lane: row.invitee === undefined ? "mail" : "direct",
@@ -46,6 +47,7 @@ export function newRun(
   }));
   const run = {
     runId,
+    seq: 0,
     userId,
     roomId,
     startedAt: now,

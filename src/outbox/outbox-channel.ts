@@ -7,8 +7,6 @@ export type OutboxNews =
   | { readonly type: "written"; readonly written: Written }
   | { readonly type: "added"; readonly runId: string }
   | { readonly type: "removed"; readonly runId: string }
-  /** Many rows of a run changed at once. */
-  | { readonly type: "rewritten"; readonly runId: string }
   | { readonly type: "activity"; readonly roomId: RoomId; readonly activity: Activity };
 
 /** The tabs of one user, as far as the outbox is concerned. */

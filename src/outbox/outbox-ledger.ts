@@ -1,13 +1,15 @@
 import { newPace } from "./pace.ts";
 import { rememberedBy } from "./remembered-by.ts";
 import { reduceRow, type Ledger, type RowEvent } from "./reduce-row.ts";
-import type { OutboxStore } from "#src/storage/outbox-store.ts";
+import type { OutboxStore, StoredLedger } from "#src/storage/outbox-store.ts";
 import type { PaceRecord, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+
+type RowId = Pick<RowRecord, "runId" | "rowId">;
 
 /** What was written, for whoever shows it. */
 export interface Written {
   readonly run: RunRecord;
-  readonly row?: RowRecord;
+  readonly rows: readonly RowRecord[];
   readonly pace?: PaceRecord;
 }
 
@@ -25,29 +27,30 @@ export class OutboxLedger {
    * Writes what an event makes of a row; resolves to it when it is on the disk. `undefined`: it cannot happen to
    * the row as it is now, and nothing was written.
    *
-   * @param epoch  of the room's sender; none for what a person decides
+   * @param epoch  of the room's sender
    */
-  async step(
-    at: Pick<RowRecord, "runId" | "rowId">,
-    event: RowEvent,
-    epoch?: number,
-  ): Promise<Ledger | undefined> {
-    const next = await this.#kept.step(
-      at,
-      ({ run, row, pace }) => {
-        const before = { run, row, pace: pace ?? newPace(run.userId, row.lane) };
-        const after = reduceRow(before, event, Date.now());
-        return after && { ...after, ...rememberedBy(before, after) };
-      },
-      epoch,
-    );
-    if (next !== undefined) this.#tell(next);
+  async step(at: RowId, event: RowEvent, epoch: number): Promise<Ledger | undefined> {
+    const [next] = await this.#kept.step([at], (stored) => after(stored, event), epoch);
+    if (next !== undefined) this.#tell({ run: next.run, rows: [next.row], pace: next.pace });
     return next;
+  }
+
+  /** Writes what a person decides about rows, all at once or none; those that have settled meanwhile stay as they are. */
+  async decide(rows: readonly RowId[], event: RowEvent): Promise<void> {
+    const written = await this.#kept.step(rows, (stored) => after(stored, event));
+    const last = written.at(-1);
+    if (last !== undefined) this.#tell({ run: last.run, rows: written.map(({ row }) => row) });
   }
 
   /** As `step`, for a run. */
   async change(runId: string, change: (run: RunRecord) => RunRecord | undefined): Promise<void> {
     const run = await this.#kept.changeRun(runId, change);
-    if (run !== undefined) this.#tell({ run });
+    if (run !== undefined) this.#tell({ run, rows: [] });
   }
+}
+
+function after({ run, row, pace }: StoredLedger, event: RowEvent) {
+  const before = { run, row, pace: pace ?? newPace(run.userId, row.lane) };
+  const next = reduceRow(before, event, Date.now());
+  return next && { ...next, ...rememberedBy(before, next) };
 }

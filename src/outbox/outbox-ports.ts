@@ -17,6 +17,8 @@ export interface OutboxPorts {
   readonly kept: OutboxStore;
   /** Missing where the browser has none: then two tabs are kept apart by the store alone. */
   readonly locks?: Locks | undefined;
+  /** Whether the homeserver has ended the session: it takes no token any more. */
+  readonly isSignedOut: () => boolean;
   /** Aborts when the session ends. */
   readonly ended: AbortSignal;
 }

@@ -1,17 +1,21 @@
-import { Observable } from "#src/lib/observable.ts";
+import { pause } from "#src/lib/pause.ts";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { roomName } from "#src/matrix/room/summary.ts";
 import type { ThirdPartyIdentifier } from "#src/matrix/identity/lookup.ts";
-import type { PaceRecord, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import { LedgerView } from "./ledger-view.ts";
 import { lookOver, type LookedOver } from "./look-over.ts";
-import { isUnfinished, newRun, nextTransactionId, type RunToStart } from "./new-run.ts";
+import { StorageError } from "#src/storage/storage-error.ts";
+import { isUnfinished, newRun, type RunToStart } from "./new-run.ts";
 import { OutboxChannel, type OutboxNews } from "./outbox-channel.ts";
 import { OutboxLedger, type Written } from "./outbox-ledger.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
-import type { RowEvent } from "./reduce-row.ts";
 import { RoomSenders } from "./room-senders.ts";
-import { ShownRows } from "./shown-rows.ts";
+import type { Rows } from "./shown-rows.ts";
+
+/** While the device does not tell what is to be sent, it is asked again after so long. */
+const READ_AGAIN_MS = [1_000, 5_000, 15_000, 60_000];
 
 type RowId = Pick<RowRecord, "runId" | "rowId">;
 
@@ -28,21 +32,17 @@ export type Decision = "send-again" | "left" | "arrived";
  * in this tab or in another. What was written reads the same in all tabs. Its promises reject with `StorageError`.
  */
 export class Outbox {
-  /** Newest first; `undefined` until they are read. */
-  readonly runs = new Observable<readonly RunRecord[] | undefined>(undefined);
-  /** What was learnt about how fast the homeserver lets invitations out; nothing before the first one. */
-  readonly paces = new Observable<readonly PaceRecord[]>([]);
   readonly #ports: OutboxPorts;
   readonly #channel: OutboxChannel;
   readonly #ledger: OutboxLedger;
   readonly #senders: RoomSenders;
-  readonly #shown: ShownRows;
+  readonly #view: LedgerView;
 
   constructor(ports: OutboxPorts) {
     this.#ports = ports;
+    this.#view = new LedgerView(ports.kept, ports.access.userId);
     this.#channel = new OutboxChannel(ports.access.userId, (news) => void this.#hear(news));
     this.#ledger = new OutboxLedger(ports.kept, (written) => this.#wrote(written));
-    this.#shown = new ShownRows(ports.kept);
     this.#senders = new RoomSenders({
       ports,
       ledger: this.#ledger,
@@ -51,23 +51,36 @@ export class Outbox {
     ports.ended.addEventListener("abort", () => this.#channel.close(), { once: true });
   }
 
+  /** Newest first; `undefined` until they are read. */
+  get runs() {
+    return this.#view.runs;
+  }
+
+  /** What was learnt about how fast the homeserver lets invitations out; nothing before the first one. */
+  get paces() {
+    return this.#view.paces;
+  }
+
   /** What is going on by room; none where nothing is to be sent. */
   get activities() {
     return this.#senders.activities;
   }
 
-  /** Goes on with what is not finished. Call it once. */
+  /** Goes on with what is not finished, as soon as the device tells what that is. Call it once. */
   async run(): Promise<void> {
-    await this.#readRuns();
+    const { ended } = this.#ports;
+    for (let nth = 0; !ended.aborted && !(await this.#readRuns()); nth += 1) {
+      await pause(READ_AGAIN_MS[Math.min(nth, READ_AGAIN_MS.length - 1)] ?? 0, ended);
+    }
     for (const { runId, hold } of this.runs.get() ?? []) {
       // Being signed in now, the cause is gone.
-      if (hold === "signed-out") await this.goOn(runId);
+      if (hold === "signed-out") await this.goOn(runId).catch(() => undefined);
     }
   }
 
   /** The rows of a run, in the order of its list; `undefined` until they are read. */
-  rowsOf(runId: string): Observable<readonly RowRecord[] | undefined> {
-    return this.#shown.rowsOf(runId);
+  rowsOf(runId: string): Rows {
+    return this.#view.rowsOf(runId);
   }
 
   /** See `lookOver`. */
@@ -82,25 +95,38 @@ export class Outbox {
     const called = room === undefined ? {} : nameOf(room, access.userId);
     const { run, rows } = newRun(access.userId, { ...start, ...called }, Date.now());
     await this.#ports.kept.addRun(run, rows);
-    this.#changed(run);
+    this.#show({ run, rows: [] });
     this.#channel.tell({ type: "added", runId: run.runId });
   }
 
-  /** Resolves to a row and its run as soon as `condition` holds for them; at once when it does already. */
+  /**
+   * Resolves to a row and its run as soon as `condition` holds for them; at once when it does already. Rejects
+   * with `StorageError` when the session ends first.
+   */
   async rowWhen(
     { runId, rowId }: RowId,
     condition: (row: RowRecord, run: RunRecord) => boolean,
   ): Promise<RowOfRun> {
     const rows = this.rowsOf(runId);
-    return new Promise((resolve) => {
+    const { ended } = this.#ports;
+    return new Promise((resolve, reject) => {
       const look = () => {
         const row = rows.get()?.[rowId];
         const run = this.runs.get()?.find((each) => each.runId === runId);
         if (row === undefined || run === undefined || !condition(row, run)) return;
-        for (const end of ends) end();
+        finish();
         resolve({ row, run });
       };
+      const giveUp = () => {
+        finish();
+        reject(new StorageError("failed"));
+      };
       const ends = [rows.subscribe(look), this.runs.subscribe(look), this.activities.subscribe(look)];
+      ended.addEventListener("abort", giveUp);
+      function finish() {
+        ended.removeEventListener("abort", giveUp);
+        for (const end of ends) end();
+      }
       look();
     });
   }
@@ -120,20 +146,18 @@ export class Outbox {
 
   /** Takes what is waiting off the list. What is out comes to its end. */
   async stopRest(runId: string): Promise<void> {
-    await this.#decideAll(await this.#ports.kept.rowsIn(runId, "queued"), () => ({ type: "stopped" }));
+    await this.#ledger.decide(await this.#ports.kept.rowsIn(runId, "queued"), { type: "stopped" });
     await this.goOn(runId);
   }
 
-  /** Of rows in a state to be decided about; what has settled by itself meanwhile stays as it is. */
+  /** Of rows of one run that are to be decided about; what has settled by itself meanwhile stays as it is. */
   async decide(rows: readonly RowRecord[], decision: Decision): Promise<void> {
-    await this.#decideAll(rows, (row) =>
-      decision === "send-again" ? { type: decision, txnId: nextTransactionId(row) } : { type: decision },
-    );
+    await this.#ledger.decide(rows, { type: decision });
   }
 
-  /** Sends what was left out. */
+  /** Sends rows of one run that were left out. */
   async include(rows: readonly RowRecord[]): Promise<void> {
-    await this.#decideAll(rows, (row) => ({ type: "included", txnId: nextTransactionId(row) }));
+    await this.#ledger.decide(rows, { type: "included" });
   }
 
   /** The person has seen how it ended. */
@@ -141,10 +165,10 @@ export class Outbox {
     await this.#ledger.change(runId, (run) => ({ ...run, putAway: true }));
   }
 
-  /** Forgets a run that has ended. Addresses that were invited stay remembered. */
+  /** Forgets a run, if it has ended. Addresses that were invited stay remembered. */
   async remove(runId: string): Promise<void> {
-    await this.#ports.kept.remove(runId);
-    this.#forget(runId);
+    if (!(await this.#ports.kept.remove(runId))) return;
+    this.#view.forget(runId);
     this.#channel.tell({ type: "removed", runId });
   }
 
@@ -158,15 +182,14 @@ export class Outbox {
     this.#senders.wake(roomId);
   }
 
-  async #decideAll(rows: readonly RowRecord[], event: (row: RowRecord) => RowEvent): Promise<void> {
-    for (const row of rows) await this.#ledger.step(row, event(row));
-  }
-
-  async #readRuns(): Promise<void> {
-    const runs = await this.#ports.kept.runs(this.#ports.access.userId);
-    this.paces.set(await this.#ports.kept.paces(this.#ports.access.userId));
-    this.runs.set(runs.toSorted((a, b) => b.startedAt - a.startedAt));
-    for (const { roomId } of runs.filter(isUnfinished)) this.#senders.wake(roomId);
+  async #readRuns(): Promise<boolean> {
+    try {
+      await this.#view.read();
+    } catch {
+      return false;
+    }
+    for (const { roomId } of (this.runs.get() ?? []).filter(isUnfinished)) this.#senders.wake(roomId);
+    return true;
   }
 
   #wrote(written: Written): void {
@@ -174,31 +197,17 @@ export class Outbox {
     this.#channel.tell({ type: "written", written });
   }
 
-  #show({ run, row, pace }: Written): void {
-    if (pace !== undefined) {
-      this.paces.set([...this.paces.get().filter(({ lane }) => lane !== pace.lane), pace]);
-    }
-    if (row !== undefined) this.#shown.changed(row);
-    this.#changed(run);
-    if (row !== undefined) this.#senders.changed(row);
-  }
-
-  #changed(run: RunRecord): void {
-    const others = (this.runs.get() ?? []).filter(({ runId }) => runId !== run.runId);
-    this.runs.set([...others, run].toSorted((a, b) => b.startedAt - a.startedAt));
-    if (isUnfinished(run)) this.#senders.wake(run.roomId);
-  }
-
-  #forget(runId: string): void {
-    this.runs.set(this.runs.get()?.filter((run) => run.runId !== runId));
-    this.#shown.forget(runId);
+  #show(written: Written): void {
+    this.#view.show(written);
+    if (isUnfinished(written.run)) this.#senders.wake(written.run.roomId);
+    for (const row of written.rows) this.#senders.changed(row);
   }
 
   async #hear(news: OutboxNews): Promise<void> {
     if (news.type === "written") this.#show(news.written);
-    else if (news.type === "removed") this.#forget(news.runId);
+    else if (news.type === "removed") this.#view.forget(news.runId);
     else if (news.type === "activity") this.#senders.heard(news.roomId, news.activity);
-    else await this.#readRuns().catch(() => undefined);
+    else await this.#readRuns();
   }
 }
 

@@ -37,6 +37,8 @@ export class Preflight {
   }
 
   async check(run: RunRecord, row: RowRecord): Promise<Ready | NotNow> {
+    // After a sleep the poll that is open hears nothing any more.
+    await this.#ports.loop.refresh();
     const obstacle = this.#obstacle(row);
     if (obstacle !== undefined) return { go: false, ...obstacle };
     const stop = await this.#read(row);
@@ -46,7 +48,12 @@ export class Preflight {
     if (skip !== undefined) return { go: false, skip };
     if (row.lane === "direct") return { go: true, room };
     const identity = await this.#identityServer(run);
-    return "go" in identity ? identity : { go: true, room, identity };
+    if ("go" in identity) return identity;
+    // Asking the servers has taken its time.
+    const late = this.#obstacle(row);
+    const now = this.#room(row);
+    if (late !== undefined || now === undefined) return { go: false, ...(late ?? { stop: "offline" }) };
+    return { go: true, room: now, identity };
   }
 
   #room({ roomId }: RowRecord): RoomModel | undefined {
@@ -54,7 +61,8 @@ export class Preflight {
   }
 
   #obstacle(row: RowRecord): { hold: HoldReason } | { stop: StopReason } | undefined {
-    const { loop, access } = this.#ports;
+    const { loop, access, isSignedOut } = this.#ports;
+    if (isSignedOut()) return { hold: "signed-out" };
     if (loop.status.get().kind !== "live") return { stop: "offline" };
     const room = this.#room(row);
     if (room === undefined) return { hold: "left-room" };
@@ -101,6 +109,7 @@ export class Preflight {
       (other) => other.runId !== row.runId || other.rowId !== row.rowId,
     );
     if (others.some(({ state }) => UNSETTLED.has(state))) return "in-another-run";
+    if (others.some(isSaidToHaveArrived)) return "sent-before";
     const tokens = new Set(others.flatMap(({ token }) => token ?? []));
     if (tokens.size === 0) return undefined;
     const isPending = invitationsOf(room).some(
@@ -131,6 +140,11 @@ const UNSETTLED: ReadonlySet<RowRecord["state"]> = new Set([
   "unknown",
   "unconfirmed",
 ]);
+
+/** By a person: the room has not shown it. */
+function isSaidToHaveArrived({ state, lane, token, invitee }: RowRecord): boolean {
+  return state === "sent" && lane === "mail" && token === undefined && invitee === undefined;
+}
 
 function whyNoIdentityServer(error: unknown): { hold: HoldReason } | { stop: StopReason } {
   if (error instanceof IdentityGrantError) {

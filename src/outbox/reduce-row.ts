@@ -8,6 +8,7 @@ import type {
   RunRecord,
   ServerAnswer,
 } from "#src/storage/outbox-records.ts";
+import { nextTransactionId } from "./new-run.ts";
 import { paceAfterAnswer, paceAfterClaim, paceAfterRefusal, paceNow } from "./pace.ts";
 
 /** What one step changes: a row, its run, and the pace of the row's lane. */
@@ -41,14 +42,14 @@ export type RowEvent =
   /** Looked for in the room as long as it takes. */
   | { readonly type: "not-found" }
   | { readonly type: "not-confirmed" }
-  | { readonly type: "send-again"; readonly txnId: string }
-  | { readonly type: "included"; readonly txnId: string }
+  | { readonly type: "send-again" }
+  | { readonly type: "included" }
   | { readonly type: "left" }
   | { readonly type: "arrived" }
   | { readonly type: "stopped" };
 
 /** So many rows in a row without a trace, and the run is held. */
-const UNKNOWNS_TO_HOLD = 2;
+export const UNKNOWNS_TO_HOLD = 2;
 const UNCONFIRMED_TO_HOLD = 3;
 
 /**
@@ -112,15 +113,20 @@ export function reduceRow(ledger: Ledger, event: RowEvent, now: number): Ledger 
     }
     case "send-again":
       if (!isDecidable(row) && row.state !== "refused") return undefined;
-      return become(ledger, now, "queued", { txnId: event.txnId });
+      return become(ledger, now, "queued", { txnId: nextTransactionId(row) });
     case "included":
       if (row.state !== "skipped") return undefined;
-      return become(ledger, now, "queued", { txnId: event.txnId, included: true });
+      return become(ledger, now, "queued", { txnId: nextTransactionId(row), ...included(row) });
     case "left":
       return isDecidable(row) ? become(ledger, now, "skipped", { reason: "left" }) : undefined;
     case "arrived":
       return isDecidable(row) ? become(ledger, now, "sent") : undefined;
   }
+}
+
+/** What was taken off the list is looked at again as before; what was left out is sent all the same. */
+function included({ reason }: RowRecord): Partial<RowRecord> {
+  return reason === "stopped" ? {} : { included: true };
 }
 
 /** The run stands still, for the newest reason. */
@@ -143,11 +149,15 @@ function isDecidable({ state }: RowRecord): boolean {
   return state === "unknown" || state === "unconfirmed";
 }
 
+/** The first invitation of a run that the room shows tells whether it shows whole addresses. */
 function seen(ledger: Ledger, event: RowEvent & { type: "seen" }, now: number): Ledger {
   const { type: _, leaks, ...found } = event;
-  const run = { ...ledger.run, unknowns: 0, unconfirmed: 0 };
+  const isMailed = found.token !== undefined;
+  const isFirst = isMailed && ledger.run.canary !== true;
+  const canary = isMailed ? ({ canary: true } as const) : {};
+  const run = { ...ledger.run, ...canary, unknowns: 0, unconfirmed: 0 };
   const next = become({ ...ledger, run }, now, "sent", found);
-  return leaks === true ? held(next, "address-leak", now) : next;
+  return leaks === true && isFirst ? held(next, "address-leak", now) : next;
 }
 
 /** The row in its new state, without the reason and the answer of the old one; its run counts it anew. */

@@ -12,7 +12,7 @@ import { OtherDevices } from "./other-devices.ts";
 import type { OutboxLedger } from "./outbox-ledger.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
 import { Preflight, type StopReason } from "./preflight.ts";
-import type { RowEvent } from "./reduce-row.ts";
+import { UNKNOWNS_TO_HOLD, type RowEvent } from "./reduce-row.ts";
 import { RoomWatch } from "./room-watch.ts";
 import type { Activity } from "./run-activity.ts";
 import type { Waker } from "./waker.ts";
@@ -35,6 +35,8 @@ export class RoomSender {
   readonly #parts: RoomSenderParts;
   readonly #preflight: Preflight;
   #watch: RoomWatch | undefined;
+  /** How many rows in a row ended without a trace, over all runs of the room. */
+  #unknowns = 0;
   #failures = 0;
   #stoppedSince = 0;
 
@@ -49,11 +51,14 @@ export class RoomSender {
     const others = new OtherDevices(ports, this.#parts.ledger, roomId);
     try {
       while (!ended.aborted) {
+        this.#parts.waker.listen();
         try {
           this.#watch ??= await this.#takeOver(await ports.kept.raiseEpoch(ports.access.userId, roomId));
           if (!(await this.#turn(this.#watch))) return;
         } catch (error) {
           if (error instanceof NotTheSenderError) return;
+          this.#watch?.end();
+          this.#watch = undefined;
           await this.#stopped("storage");
         }
       }
@@ -66,6 +71,8 @@ export class RoomSender {
 
   /** A row of the room has changed, here or in another tab. */
   changed(row: RowRecord): void {
+    if (row.state === "unknown") this.#unknowns += 1;
+    else if (row.state === "sent") this.#unknowns = 0;
     this.#watch?.changed(row);
   }
 
@@ -92,7 +99,6 @@ export class RoomSender {
   /** Does the next thing, or waits for it; false when there is nothing left to do. */
   async #turn(watch: RoomWatch): Promise<boolean> {
     const { ports, waker, ended, tell } = this.#parts;
-    waker.listen();
     if (ports.loop.status.get().kind === "starting") {
       await waker.wait(ended);
       return true;
@@ -103,6 +109,7 @@ export class RoomSender {
       return true;
     }
     const runs = await this.#runs();
+    if (this.#unknowns >= UNKNOWNS_TO_HOLD) return this.#holdAll(runs);
     const next = await nextToSend(ports.kept, ports.access.userId, runs);
     switch (next.kind) {
       case "row":
@@ -118,6 +125,15 @@ export class RoomSender {
         await waker.wait(ended);
         return true;
     }
+  }
+
+  /** An outage costs two rows of a room at most, however many runs they are spread over. */
+  async #holdAll(runs: readonly RunRecord[]): Promise<true> {
+    this.#unknowns = 0;
+    for (const { runId } of runs.filter(({ hold, counts }) => hold === undefined && counts.queued > 0)) {
+      await this.#parts.ledger.change(runId, (run) => ({ ...run, hold: "two-unknowns", heldAt: Date.now() }));
+    }
+    return true;
   }
 
   async #try(run: RunRecord, row: RowRecord, watch: RoomWatch): Promise<void> {
@@ -136,14 +152,14 @@ export class RoomSender {
     } catch {
       return this.#stopped("offline");
     }
-    if (watch.isFull(byTransaction)) {
+    if (watch.isFull(byTransaction && (row.lane === "direct" || run.canary === true))) {
       await waker.wait(ended);
       return undefined;
     }
-    this.#failures = 0;
     tell({ kind: "sending" });
     const before = byTransaction ? {} : { newestBefore: newestOwn(ready.room, ports.access.userId) };
     const claimed = await ledger.step(row, { type: "claimed", ...before }, watch.epoch);
+    this.#failures = 0;
     if (claimed !== undefined) await this.#send(claimed.row, ready.identity, byTransaction, watch);
     return undefined;
   }
@@ -154,12 +170,14 @@ export class RoomSender {
     byTransaction: boolean,
     watch: RoomWatch,
   ): Promise<void> {
-    const { ports, ledger } = this.#parts;
+    const { ports, ledger, ended } = this.#parts;
+    // A tab that slept since it wrote the row down may have been relieved: its request must not follow late.
+    const epoch = await ports.kept.epochOf(ports.access.userId, row.roomId);
+    if (ended.aborted || epoch !== watch.epoch) throw new NotTheSenderError();
     const job = jobFor(ports, row, identity, byTransaction);
     watch.expect(row);
     const response = await ports.access.executor.submit(job);
-    const isSignedOut = ports.loop.status.get().kind === "signed-out";
-    const event = classifyAnswer(response, row.lane, isSignedOut);
+    const event = classifyAnswer(response, row.lane, ports.isSignedOut());
     if (event.type === "unclear") this.#preflight.doubtIdentity();
     await ledger.step(row, event, watch.epoch);
   }
@@ -170,7 +188,8 @@ export class RoomSender {
     const wait = AGAIN_MS[Math.min(this.#failures, AGAIN_MS.length - 1)] ?? 0;
     this.#failures += 1;
     tell({ kind: "stopped", reason, since: this.#stoppedSince });
-    await waker.wait(ended, Date.now() + wait);
+    const until = Date.now() + wait;
+    while (Date.now() < until && !waker.hasNews && !ended.aborted) await waker.wait(ended, until);
   }
 }
 

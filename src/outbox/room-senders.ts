@@ -88,7 +88,9 @@ export class RoomSenders {
     let again = false;
     try {
       await this.#alone(name, steal, place.end.signal, async () => {
-        const tell = (activity: Activity) => this.#tell(roomId, activity);
+        const tell = (activity: Activity) => {
+          if (this.#places.get(roomId) === place) this.#tell(roomId, activity);
+        };
         const parts = { ports, ledger, roomId, waker: place.waker, ended: place.end.signal, tell };
         place.sender = new RoomSender(parts);
         await place.sender.run();

@@ -1,3 +1,5 @@
+import { pause } from "#src/lib/pause.ts";
+import { NotTheSenderError } from "#src/storage/outbox-store.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import type { RowRecord, RowState, RunRecord } from "#src/storage/outbox-records.ts";
@@ -153,9 +155,17 @@ export class RoomWatch {
 
   /** What cannot be written now is seen again by the next sender. */
   async #write(txnId: string, event: RowEvent): Promise<void> {
-    const watched = this.#watched.get(txnId);
-    if (watched === undefined) return;
-    await this.#parts.ledger.step(watched.row, event, this.epoch).catch(() => undefined);
+    for (;;) {
+      const watched = this.#watched.get(txnId);
+      if (watched === undefined || this.#end.signal.aborted) return;
+      try {
+        await this.#parts.ledger.step(watched.row, event, this.epoch);
+        return;
+      } catch (error) {
+        if (error instanceof NotTheSenderError) return;
+        await pause(10_000, watched.settled.signal, this.#end.signal);
+      }
+    }
   }
 
   async #look(txnId: string): Promise<void> {

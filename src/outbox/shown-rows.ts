@@ -2,52 +2,83 @@ import { Observable } from "#src/lib/observable.ts";
 import type { RowRecord } from "#src/storage/outbox-records.ts";
 import type { OutboxStore } from "#src/storage/outbox-store.ts";
 
-type Rows = Observable<readonly RowRecord[] | undefined>;
+/** The rows of a run in the order of its list; `undefined` until they are read. */
+export type Rows = Pick<Observable<readonly RowRecord[] | undefined>, "get" | "subscribe">;
 
-/** The rows of the runs that somebody looks at, kept as they are in the store. */
+interface Shown {
+  readonly rows: Observable<readonly RowRecord[] | undefined>;
+  readonly watched: Rows;
+  /** What changed while the rows were being read. */
+  meanwhile: RowRecord[] | undefined;
+}
+
+/** The rows of the runs that somebody looks at, in step with the store. */
 export class ShownRows {
   readonly #kept: OutboxStore;
-  readonly #byRun = new Map<string, Rows>();
-  /** What changed while a run's rows were being read. */
-  readonly #meanwhile = new Map<string, RowRecord[]>();
+  readonly #byRun = new Map<string, Shown>();
 
   constructor(kept: OutboxStore) {
     this.#kept = kept;
   }
 
-  /** Reads them at the first call. */
+  /** Read at the first call, and kept until the last who subscribed has gone. */
   rowsOf(runId: string): Rows {
     const known = this.#byRun.get(runId);
-    if (known !== undefined) return known;
-    const rows: Rows = new Observable<readonly RowRecord[] | undefined>(undefined);
-    this.#byRun.set(runId, rows);
-    this.#meanwhile.set(runId, []);
-    void this.#read(runId, rows);
-    return rows;
+    if (known !== undefined) return known.watched;
+    const rows = new Observable<readonly RowRecord[] | undefined>(undefined);
+    let watching = 0;
+    const subscribe = (listener: () => void) => {
+      const end = rows.subscribe(listener);
+      watching += 1;
+      if (!this.#byRun.has(runId)) this.#keep(runId, shown);
+      return () => {
+        end();
+        watching -= 1;
+        if (watching === 0 && this.#byRun.get(runId) === shown) this.#byRun.delete(runId);
+      };
+    };
+    const shown: Shown = { rows, watched: { get: rows.get, subscribe }, meanwhile: undefined };
+    this.#keep(runId, shown);
+    return shown.watched;
   }
 
-  changed(row: RowRecord): void {
-    this.#meanwhile.get(row.runId)?.push(row);
-    const rows = this.#byRun.get(row.runId);
-    const before = rows?.get();
-    if (rows !== undefined && before !== undefined) rows.set(before.with(row.rowId, row));
+  changed(runId: string, changed: readonly RowRecord[]): void {
+    const shown = this.#byRun.get(runId);
+    if (shown === undefined || changed.length === 0) return;
+    if (shown.meanwhile === undefined) shown.rows.set(withNewer(shown.rows.get() ?? [], changed));
+    else shown.meanwhile.push(...changed);
   }
 
   forget(runId: string): void {
-    this.#byRun.get(runId)?.set([]);
+    this.#byRun.get(runId)?.rows.set([]);
     this.#byRun.delete(runId);
   }
 
-  async #read(runId: string, rows: Rows): Promise<void> {
+  #keep(runId: string, shown: Shown): void {
+    this.#byRun.set(runId, shown);
+    void this.#read(runId, shown);
+  }
+
+  async #read(runId: string, shown: Shown): Promise<void> {
+    shown.meanwhile = [];
     try {
       const read = await this.#kept.rows(runId);
-      for (const row of this.#meanwhile.get(runId) ?? []) read[row.rowId] = row;
-      rows.set(read);
+      shown.rows.set(withNewer(read, shown.meanwhile));
     } catch {
-      // Read at the next look; what is shown says why nothing can be kept.
-      this.#byRun.delete(runId);
+      // Read again by who looks next; why nothing can be kept is said elsewhere.
+      if (this.#byRun.get(runId) === shown) this.#byRun.delete(runId);
     } finally {
-      this.#meanwhile.delete(runId);
+      shown.meanwhile = undefined;
     }
   }
+}
+
+/** A run that was looked at before it was written has no rows yet: they come at their places. */
+function withNewer(rows: readonly RowRecord[], changed: readonly RowRecord[]): readonly RowRecord[] {
+  const next = [...rows];
+  for (const row of changed) {
+    const known = next[row.rowId];
+    if (row.rowId <= next.length && (known === undefined || known.seq <= row.seq)) next[row.rowId] = row;
+  }
+  return next;
 }

@@ -48,6 +48,12 @@ export const inviteWords: Readonly<Record<InviteErrorCode, { id: string; default
         "Your homeserver did not tell the identity server who you are, as it must before it takes invitations from you. Nothing was sent. Try again later.",
       description: "Why an invitation did not come about",
     },
+    "sent-before": {
+      id: "invite.failed.sentBefore",
+      defaultMessage:
+        "This device mailed the address before, and the room does not show what became of it. Nothing was sent. If a second mail is to go out, use Invite many: there it can be included.",
+      description: "Why an invitation did not come about",
+    },
     "in-another-run": {
       id: "invite.failed.inAnotherRun",
       defaultMessage: "This address is already on its way, or waits for your decision. Nothing was sent.",

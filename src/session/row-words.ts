@@ -98,6 +98,11 @@ export const reasonWords: Readonly<Record<RowReason, MessageDescriptor>> = defin
     defaultMessage: "On its way already, or waits for your decision",
     description: "Why an address was skipped",
   },
+  "sent-before": {
+    id: "row.reason.sentBefore",
+    defaultMessage: "Mailed before from this device",
+    description: "Why an address was skipped: nobody knows what became of that mail",
+  },
   stopped: {
     id: "row.reason.stopped",
     defaultMessage: "You stopped the rest",

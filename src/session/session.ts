@@ -77,6 +77,7 @@ export function createSession({ credentials, database: whole, ...options }: Sess
     addresses,
     kept: new OutboxStore(database),
     locks: globalThis.navigator?.locks,
+    isSignedOut: () => credentials.status.get().kind === "signed-out",
     ended: end.signal,
   });
   return {

@@ -40,6 +40,7 @@ export type RowReason =
   | "already-pending"
   | "banned"
   | "in-another-run"
+  | "sent-before"
   | "stopped"
   | "left";
 
@@ -60,17 +61,19 @@ export type HoldReason =
   | "unconfirmed"
   | "address-leak";
 
-/** What the server answered, where it was no plain yes. `errcode` and `text` are the server's: to be cleaned. */
+/** What the server answered, where it was no plain yes. */
 export interface ServerAnswer {
   /** 0 when no answer came. */
   readonly status: number;
+  /** The server's, and any text: to be cleaned where it is shown. */
   readonly errcode: string;
-  readonly text: string;
 }
 
 /** One list of invitations for one room, from one start. */
 export interface RunRecord {
   readonly runId: string;
+  /** Grows with every write to the run or one of its rows: what has a lower one is older. */
+  readonly seq: number;
   readonly userId: UserId;
   readonly roomId: RoomId;
   /** Milliseconds by this device's clock. */
@@ -88,6 +91,8 @@ export interface RunRecord {
   /** How many rows in a row ended `unknown`, and `unconfirmed`. */
   readonly unknowns: number;
   readonly unconfirmed: number;
+  /** The room has shown one of its invitations by email: whether it shows whole addresses is known. */
+  readonly canary?: true;
   /** Another device of the same person seems to send the same list. */
   readonly alsoElsewhere?: true;
   /** A person has seen how it ended: it no longer stands in the room's panel. */
@@ -97,6 +102,8 @@ export interface RunRecord {
 /** One address of a run. */
 export interface RowRecord {
   readonly runId: string;
+  /** That of the run when the row was written last. */
+  readonly seq: number;
   /** The place in the list, from 0. */
   readonly rowId: number;
   readonly userId: UserId;

@@ -24,7 +24,7 @@ interface SenderRecord {
   readonly epoch: number;
 }
 
-/** A row with what a change to it may also change. There is no pace before the first refusal. */
+/** A row with what a change to it may also change. There is no pace before the first request. */
 export interface StoredLedger {
   readonly run: RunRecord;
   readonly row: RowRecord;
@@ -127,36 +127,40 @@ export class OutboxStore {
     });
   }
 
+  /** Whose turn it is to send for a room. */
+  async epochOf(userId: UserId, roomId: RoomId): Promise<number | undefined> {
+    const sender = await this.#database.run((open): Promise<SenderRecord | undefined> =>
+      open.get("senders", [userId, roomId]),
+    );
+    return sender?.epoch;
+  }
+
   /**
-   * Reads a row with its run and pace, and writes what `change` makes of them, in one transaction; nothing when
-   * it makes `undefined`. With an epoch it rejects with `NotTheSenderError` unless that is the room's newest.
+   * Reads rows of one run with their run and pace, and writes what `change` makes of each, in one transaction;
+   * nothing of a row for which it makes `undefined`. Resolves to what was written. With an epoch it rejects with
+   * `NotTheSenderError` unless that is the room's newest.
    */
   async step<Next extends StoredChange>(
-    { runId, rowId }: Pick<RowRecord, "runId" | "rowId">,
+    rows: readonly Pick<RowRecord, "runId" | "rowId">[],
     change: (ledger: StoredLedger) => Next | undefined,
     epoch?: number,
-  ): Promise<Next | undefined> {
+  ): Promise<Next[]> {
     const done = await this.#write(async (transaction) => {
-      const row: RowRecord | undefined = await transaction.objectStore("rows").get([runId, rowId]);
-      const run: RunRecord | undefined = await transaction.objectStore("runs").get(runId);
-      if (row === undefined || run === undefined) return undefined;
-      const sender: SenderRecord | undefined = await transaction
-        .objectStore("senders")
-        .get([run.userId, run.roomId]);
-      if (epoch !== undefined && sender?.epoch !== epoch) return "not-the-sender";
-      const pace: PaceRecord | undefined = await transaction.objectStore("paces").get([run.userId, row.lane]);
-      const next = change({ run, row, pace });
-      if (next === undefined) return undefined;
-      await transaction.objectStore("rows").put(next.row);
-      if (next.run !== run) await transaction.objectStore("runs").put(next.run);
-      if (next.pace !== undefined && next.pace !== pace)
-        await transaction.objectStore("paces").put(next.pace);
-      const addresses = transaction.objectStore("addresses");
-      if (next.forget !== undefined) await addresses.delete([run.userId, next.forget]);
-      if (next.remember !== undefined) await addresses.put(next.remember);
-      return next;
+      const written: Next[] = [];
+      for (const at of rows) {
+        const ledger = await readLedger(transaction, at);
+        if (ledger === undefined) continue;
+        if (epoch !== undefined && epoch !== (await epochIn(transaction, ledger.run))) return undefined;
+        const next = change(ledger);
+        if (next === undefined) continue;
+        const seq = ledger.run.seq + 1;
+        const numbered = { ...next, run: { ...next.run, seq }, row: { ...next.row, seq } };
+        await writeChange(transaction, ledger, numbered);
+        written.push(numbered);
+      }
+      return written;
     });
-    if (done === "not-the-sender") throw new NotTheSenderError();
+    if (done === undefined) throw new NotTheSenderError();
     return done;
   }
 
@@ -167,17 +171,22 @@ export class OutboxStore {
   ): Promise<RunRecord | undefined> {
     return this.#write(async (transaction) => {
       const run: RunRecord | undefined = await transaction.objectStore("runs").get(runId);
-      const next = run && change(run);
-      if (next !== undefined) await transaction.objectStore("runs").put(next);
+      const changed = run && change(run);
+      if (run === undefined || changed === undefined) return undefined;
+      const next = { ...changed, seq: run.seq + 1 };
+      await transaction.objectStore("runs").put(next);
       return next;
     });
   }
 
-  /** Forgets a run and its rows. */
-  async remove(runId: string): Promise<void> {
-    await this.#write(async (transaction) => {
+  /** Forgets a run and its rows, unless one of them may still be sent or decided about; resolves to whether it did. */
+  async remove(runId: string): Promise<boolean> {
+    return this.#write(async (transaction) => {
+      const run: RunRecord | undefined = await transaction.objectStore("runs").get(runId);
+      if (run !== undefined && UNSETTLED.some((state) => run.counts[state] > 0)) return false;
       await transaction.objectStore("runs").delete(runId);
       await transaction.objectStore("rows").delete(ofRun(runId));
+      return true;
     });
   }
 
@@ -196,4 +205,34 @@ export class OutboxStore {
 
 function ofRun(runId: string): IDBKeyRange {
   return IDBKeyRange.bound([runId], [runId, []]);
+}
+
+async function readLedger(
+  transaction: Transaction,
+  { runId, rowId }: Pick<RowRecord, "runId" | "rowId">,
+): Promise<StoredLedger | undefined> {
+  const row: RowRecord | undefined = await transaction.objectStore("rows").get([runId, rowId]);
+  const run: RunRecord | undefined = await transaction.objectStore("runs").get(runId);
+  if (row === undefined || run === undefined) return undefined;
+  const pace: PaceRecord | undefined = await transaction.objectStore("paces").get([run.userId, row.lane]);
+  return { run, row, pace };
+}
+
+async function epochIn(transaction: Transaction, { userId, roomId }: RunRecord): Promise<number | undefined> {
+  const sender: SenderRecord | undefined = await transaction.objectStore("senders").get([userId, roomId]);
+  return sender?.epoch;
+}
+
+async function writeChange(
+  transaction: Transaction,
+  before: StoredLedger,
+  next: StoredChange,
+): Promise<void> {
+  const { run, row, pace, forget, remember } = next;
+  await transaction.objectStore("rows").put(row);
+  await transaction.objectStore("runs").put(run);
+  if (pace !== undefined && pace !== before.pace) await transaction.objectStore("paces").put(pace);
+  const addresses = transaction.objectStore("addresses");
+  if (forget !== undefined) await addresses.delete([run.userId, forget]);
+  if (remember !== undefined) await addresses.put(remember);
 }

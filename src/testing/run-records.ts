@@ -18,6 +18,7 @@ export function rowRecord(given: Partial<RowRecord> = {}): RowRecord {
   const rowId = given.rowId ?? 0;
   return {
     runId: "run",
+    seq: 0,
     rowId,
     userId: ALICE,
     roomId: ROOM,
@@ -38,6 +39,7 @@ export function runRecord(rows: readonly RowRecord[], given: Partial<RunRecord> 
   ) as Record<RowState, number>;
   return {
     runId: "run",
+    seq: 0,
     userId: ALICE,
     roomId: ROOM,
     startedAt: 0,

@@ -15,7 +15,7 @@ const rows = [
     state: "refused",
     since: at,
     reason: "invitee-blocks",
-    answer: { status: 403, errcode: "M_INVITE\u202E_BLOCKED", text: "no" },
+    answer: { status: 403, errcode: "M_INVITE\u202E_BLOCKED" },
     name: "=HYPERLINK(1)",
     note: 'class "4b", @home',
   }),

@@ -26,5 +26,7 @@ export class ProbeInviteTransactionJob extends BaseJob {
 /** `undefined` when the answer says neither yes nor no. */
 export function hasInviteTransactions(answer: JobResponse<unknown>): boolean | undefined {
   if (answer.statusCode === 400 && answer.errorCode === "M_MISSING_PARAM") return true;
-  return answer.statusCode === 404 || answer.statusCode === 405 ? false : undefined;
+  return (answer.statusCode === 404 || answer.statusCode === 405) && answer.errorCode === "M_UNRECOGNIZED"
+    ? false
+    : undefined;
 }

@@ -8,6 +8,8 @@ import { INCREMENTAL_FILTER, INITIAL_FILTER } from "./filters.ts";
 
 /** How long the homeserver may hold an answer back when nothing is new. */
 const LONG_POLL_MS = 30_000;
+/** A poll that has taken so much longer has probably died. */
+const MARGIN_MS = 10_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 
@@ -33,6 +35,12 @@ export class SyncLoop {
   /** The id of `INCREMENTAL_FILTER` on the server, once it is known. */
   #filter: string | undefined;
   #wake = new AbortController();
+  /** Ends the poll that is open, for another one. */
+  #again = new AbortController();
+  /** When the server answered last, by this device's clock. */
+  #answeredAt = 0;
+  /** Who waits for the poll that is open. */
+  readonly #waiting = new Set<() => void>();
 
   constructor(access: HomeserverAccess, apply: (answer: SyncResponse) => void) {
     this.#access = access;
@@ -44,17 +52,27 @@ export class SyncLoop {
     const { signal } = this.#stop;
     let since: string | undefined;
     let failures = 0;
+    let isHurried = false;
     while (!signal.aborted) {
+      const again = new AbortController();
+      this.#again = again;
       try {
-        const answer = await this.#poll(since, failures > 0, signal);
+        const ended = AbortSignal.any([signal, again.signal]);
+        const answer = await this.#poll(since, isHurried || failures > 0, ended);
         if (signal.aborted) return;
+        isHurried = false;
+        this.#answeredAt = Date.now();
         this.#apply(answer);
         if (since === undefined) void this.#defineFilter(signal);
         since = answer.nextBatch;
         failures = 0;
         this.status.set(this.status.get().kind === "live" ? this.status.get() : { kind: "live" });
+        this.#tellWaiting();
       } catch (error) {
-        if (signal.aborted) return;
+        if (signal.aborted) return this.#tellWaiting();
+        isHurried = again.signal.aborted;
+        if (isHurried) continue;
+        this.#tellWaiting();
         if (isEnded(error)) return this.status.set({ kind: "signed-out" });
         failures += 1;
         await this.#wait(error, failures);
@@ -69,6 +87,24 @@ export class SyncLoop {
   /** Ends a wait for the next try, for instance when the device is online again. */
   retryNow(): void {
     this.#wake.abort();
+  }
+
+  /**
+   * Makes sure that the last answer is not older than a poll may take: after a sleep of the device the poll that is
+   * open may never end. Resolves when the server has answered, or has failed to; see `status`.
+   */
+  async refresh(): Promise<void> {
+    const isFresh = Math.abs(Date.now() - this.#answeredAt) <= LONG_POLL_MS + MARGIN_MS;
+    if (isFresh || this.status.get().kind !== "live" || this.#stop.signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      this.#waiting.add(resolve);
+      this.#again.abort();
+    });
+  }
+
+  #tellWaiting(): void {
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
   }
 
   async #poll(since: string | undefined, again: boolean, signal: AbortSignal) {

@@ -1,6 +1,6 @@
 import { classifyAnswer } from "#src/outbox/classify-answer.ts";
 import { newestOwn, seenByName, seenByTransaction } from "#src/outbox/find-sent.ts";
-import { newRun, nextTransactionId } from "#src/outbox/new-run.ts";
+import { newRun } from "#src/outbox/new-run.ts";
 import { newPace } from "#src/outbox/pace.ts";
 import { mayBeSent, reduceRow, type Ledger, type RowEvent } from "#src/outbox/reduce-row.ts";
 import type { RowRecord } from "#src/storage/outbox-records.ts";
@@ -136,7 +136,7 @@ export class LedgerModel {
     }
     if (made >= MOST_DECISIONS) return this.#step(row, { type: "left" });
     this.decisions.set(address, made + 1);
-    this.#step(row, { type: "send-again", txnId: nextTransactionId(row) });
+    this.#step(row, { type: "send-again" });
   }
 
   /** Time goes by; the sync shows what the room has by then. */

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { classifyAnswer } from "#src/outbox/classify-answer.ts";
 import { seenByTransaction } from "#src/outbox/find-sent.ts";
-import { newRun, nextTransactionId } from "#src/outbox/new-run.ts";
+import { newRun } from "#src/outbox/new-run.ts";
 import { OutboxLedger } from "#src/outbox/outbox-ledger.ts";
 import { mayBeSent, type RowEvent } from "#src/outbox/reduce-row.ts";
 import { Database } from "#src/storage/database.ts";
@@ -119,12 +119,7 @@ export class TabsModel {
     if (row === undefined) return;
     if (decision === "send-again") this.#allowed[row.rowId] = (this.#allowed[row.rowId] ?? 0) + 1;
     if (decision === "arrived") this.#arrived.add(row.rowId);
-    const txnId = nextTransactionId(row);
-    await this.#step(
-      undefined,
-      row,
-      decision === "send-again" ? { type: decision, txnId } : { type: decision },
-    );
+    await this.#ledger.decide([row], { type: decision });
   }
 
   /** A person mends what held the run. */
@@ -161,9 +156,9 @@ export class TabsModel {
     return this.#kept.rowsIn("run", state);
   }
 
-  async #step(tab: Tab | undefined, row: RowRecord, event: RowEvent): Promise<RowRecord | undefined> {
+  async #step(tab: Tab, row: RowRecord, event: RowEvent): Promise<RowRecord | undefined> {
     try {
-      return (await this.#ledger.step(row, event, tab?.epoch))?.row;
+      return (await this.#ledger.step(row, event, tab.epoch))?.row;
     } catch (error) {
       if (error instanceof NotTheSenderError && tab !== this.#tabs.at(-1)) return undefined;
       throw error;
