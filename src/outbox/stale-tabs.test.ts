@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { FakeLocks } from "#src/testing/fake-locks.ts";
+import { OutboxStore } from "#src/storage/outbox-store.ts";
+import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
+import { OutboxChannel } from "./outbox-channel.ts";
+import { ALICE, ROOM, moderator, tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
+import { until } from "#src/testing/signed-in-session.ts";
+
+let tab: ModeratorTab;
+let others: Awaited<ReturnType<typeof tabOf>>[];
+
+beforeEach(async () => {
+  vi.stubGlobal("navigator", { locks: new FakeLocks() });
+  others = [];
+  tab = await moderator();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  for (const { close } of [tab, ...others]) close();
+});
+
+async function anotherTab() {
+  const other = await tabOf(tab.server, { storage: "kept" });
+  others.push(other);
+  return other;
+}
+
+const pauseMs = (ms: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+const fakeTime = () =>
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+
+test("a tab frozen between writing and sending does not send after another has taken over", async () => {
+  const epochOf = Reflect.get(OutboxStore.prototype, "epochOf");
+  let wake = () => undefined as void;
+  let frozen = false;
+  // It is asked between the writing and the request.
+  vi.spyOn(OutboxStore.prototype, "epochOf").mockImplementation(async function (this: OutboxStore, ...args) {
+    if (!frozen) {
+      frozen = true;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    return epochOf.apply(this, args);
+  });
+  fakeTime();
+  await tab.start("ana@example.org");
+  await until(() => frozen);
+  const other = await anotherTab();
+  other.session.outbox.continueHere(ROOM);
+  const row = () => other.session.outbox.rowsOf(tab.runId).get()?.[0];
+  await vi.waitFor(() => expect(row()?.state).toBe("checking"));
+  await vi.advanceTimersByTimeAsync(95_000);
+  await vi.waitFor(() => expect(row()?.state).toBe("unknown"));
+  await other.session.outbox.decide([row()!], "send-again");
+  await vi.waitFor(() => expect(row()?.state).toBe("sent"));
+  wake();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(tab.mails).toEqual(["ana@example.org"]);
+});
+
+test("the old tab that wakes does not wipe what is said about the new one", async () => {
+  let wake = () => undefined as void;
+  tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
+    const answer = await serve();
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    return answer;
+  });
+  tab.network.plantLasting(`${tab.invite}-1`, () =>
+    matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 600_000 }),
+  );
+  await tab.start("ana@example.org", "ben@example.org");
+  await until(() => tab.mails.length === 1);
+  const other = await anotherTab();
+  other.network.plantLasting(`${tab.invite}-1`, () =>
+    matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 600_000 }),
+  );
+  await pauseMs(400);
+  other.session.outbox.continueHere(ROOM);
+  await until(() => other.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
+  await pauseMs(400);
+  const kind = ({ session }: typeof other) => session.outbox.activities.get().get(ROOM)?.kind;
+  expect([kind(tab), kind(other)]).toEqual(["elsewhere", "waiting"]);
+  wake();
+  await pauseMs(500);
+  expect([kind(tab), kind(other)]).toEqual(["elsewhere", "waiting"]);
+});
+
+test("older news of another tab do not undo a pause on the screen", async () => {
+  const tells: (() => void)[] = [];
+  tab.network.plantLasting(`${tab.invite}-1`, () =>
+    matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 600_000 }),
+  );
+  const other = await anotherTab();
+  // Messages take a moment from tab to tab.
+  const post = Reflect.get(BroadcastChannel.prototype, "postMessage");
+  vi.spyOn(BroadcastChannel.prototype, "postMessage").mockImplementation(function (
+    this: BroadcastChannel,
+    message: unknown,
+  ) {
+    const isOfARow = JSON.stringify(message).includes('"rowId"');
+    if (this.name.startsWith("usher-outbox") && isOfARow) tells.push(() => post.call(this, message));
+    else post.call(this, message);
+  });
+  await tab.start("ana@example.org", "ben@example.org");
+  await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
+  await until(() => other.session.outbox.runs.get()?.length === 1);
+  await other.session.outbox.pause(tab.runId);
+  expect(other.session.outbox.runs.get()?.[0]?.hold).toBe("paused");
+  for (const tell of tells) tell();
+  await pauseMs(200);
+  expect(other.session.outbox.runs.get()?.[0]?.hold).toBe("paused");
+});
+
+test("the list of runs that is read while something is written is not older than that", async () => {
+  await tab.start("ana@example.org");
+  await tab.reach("sent");
+  const { outbox } = tab.session;
+  const paces = Reflect.get(OutboxStore.prototype, "paces");
+  vi.spyOn(OutboxStore.prototype, "paces").mockImplementationOnce(async function (this: OutboxStore, userId) {
+    await outbox.pause(tab.runId);
+    return paces.call(this, userId);
+  });
+  const channel = new OutboxChannel(ALICE, () => undefined);
+  channel.tell({ type: "added", runId: "of another tab" });
+  await pauseMs(200);
+  channel.close();
+  expect(tab.run()?.hold).toBe("paused");
+});
+
+test("a run that is removed while a row is looked for does not block its room", async () => {
+  tab.network.plant(`${tab.invite}-0`, lostBefore);
+  fakeTime();
+  await tab.start("ana@example.org");
+  await tab.reach("checking");
+  const { outbox } = tab.session;
+  const { idServer } = await outbox.lookOver(ROOM, []);
+  await outbox.remove(tab.runId);
+  const runId = crypto.randomUUID();
+  await outbox.start({
+    runId,
+    roomId: ROOM,
+    idServer,
+    rows: [{ medium: "email", address: "ben@example.org" }],
+  });
+  for (let i = 0; i < 20; i += 1) await vi.advanceTimersByTimeAsync(30_000);
+  expect(tab.mails).toContain("ben@example.org");
+});
+
+test("a send-again that was pressed on an old page is no second use of a transaction id", async () => {
+  tab.network.plantLasting(tab.invite, () => matrixError(500, "M_UNKNOWN"));
+  fakeTime();
+  await tab.start("ana@example.org");
+  await tab.reach("checking");
+  await vi.advanceTimersByTimeAsync(95_000);
+  await tab.reach("unknown");
+  const stale = tab.rows();
+  await tab.session.outbox.decide(stale, "send-again");
+  await tab.reach("checking");
+  await vi.advanceTimersByTimeAsync(95_000);
+  await tab.reach("unknown");
+  await tab.session.outbox.decide(stale, "send-again");
+  await tab.session.outbox.goOn(tab.runId);
+  await vi.advanceTimersByTimeAsync(1000);
+  const sent = tab.network.requests.filter((line) => line.includes(tab.invite));
+  expect(new Set(sent).size).toBe(sent.length);
+});
+
+test("what is shown of a run that was looked at before it was begun is right", async () => {
+  const other = await anotherTab();
+  const rows = other.session.outbox.rowsOf(tab.runId);
+  const end = rows.subscribe(() => undefined);
+  await pauseMs(50);
+  await tab.start("ana@example.org");
+  await until(() => rows.get()?.[0]?.state === "sent");
+  end();
+  expect(other.session.outbox.runs.get()?.[0]?.counts.sent).toBe(1);
+});
+
+test("rows of runs that nobody looks at are not kept", async () => {
+  const { outbox } = tab.session;
+  await tab.start("ana@example.org");
+  const end = outbox.rowsOf(tab.runId).subscribe(() => undefined);
+  await tab.reach("sent");
+  end();
+  expect(outbox.rowsOf(tab.runId).get()).toBeUndefined();
+});

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { FakeLocks } from "#src/testing/fake-locks.ts";
+import { OutboxStore } from "#src/storage/outbox-store.ts";
+import { failPuts, once } from "#src/testing/fail-puts.ts";
+import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
+import { ROOM, moderator, tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
+import { until } from "#src/testing/signed-in-session.ts";
+
+let tab: ModeratorTab;
+let others: Awaited<ReturnType<typeof tabOf>>[];
+
+beforeEach(async () => {
+  vi.stubGlobal("navigator", { locks: new FakeLocks() });
+  others = [];
+  tab = await moderator();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  for (const { close } of [tab, ...others]) close();
+});
+
+async function anotherTab() {
+  const other = await tabOf(tab.server, { storage: "kept" });
+  others.push(other);
+  return other;
+}
+
+const pauseMs = (ms: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+const fakeTime = () =>
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+
+/** Lets the database of the test come to rest while time stands still. */
+async function settle() {
+  for (let turn = 0; turn < 20; turn += 1) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}
+
+test("an answer that cannot be written once is not forgotten, and nothing goes out before it is", async () => {
+  failPuts(once((row) => row.rowId === 0 && row.state === "answered"));
+  fakeTime();
+  await tab.start("ana@example.org", "ben@example.org");
+  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(200_000);
+  await vi.waitFor(() => expect(tab.states()[1]).toBe("sent"));
+  await vi.advanceTimersByTimeAsync(400_000);
+  expect(tab.states()).toEqual(["sent", "sent"]);
+});
+
+test("a sighting that cannot be written once is written later", async () => {
+  failPuts(once((row) => row.state === "sent"));
+  fakeTime();
+  await tab.start("ana@example.org");
+  await vi.advanceTimersByTimeAsync(300_000);
+  expect(tab.states()).toEqual(["sent"]);
+});
+
+test("a not-found that cannot be written once does not block the room", async () => {
+  failPuts(once((row) => row.state === "unknown"));
+  tab.network.plant(`${tab.invite}-0`, lostBefore);
+  fakeTime();
+  await tab.start("ana@example.org", "ben@example.org");
+  await tab.reach("checking", "queued");
+  for (let i = 0; i < 20; i += 1) await vi.advanceTimersByTimeAsync(30_000);
+  expect(tab.states()[0]).toBe("unknown");
+});
+
+test("a sighting that came while the request was out and cannot be written once is written later", async () => {
+  failPuts(once((row) => row.state === "sent"));
+  fakeTime();
+  tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
+    const answer = await serve();
+    await pauseMs(100);
+    return answer;
+  });
+  await tab.start("ana@example.org");
+  for (let i = 0; i < 25; i += 1) {
+    await vi.advanceTimersByTimeAsync(20_000);
+    await settle();
+  }
+  expect(tab.states()).toEqual(["sent"]);
+});
+
+test("storage that fails is not asked in a hot loop", async () => {
+  tab.network.plantLasting(tab.invite, () =>
+    matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 600_000 }),
+  );
+  await tab.start("ana@example.org");
+  await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
+  const { idServer } = await tab.session.outbox.lookOver(ROOM, []);
+  await tab.session.outbox.start({
+    runId: crypto.randomUUID(),
+    roomId: ROOM,
+    idServer,
+    rows: [{ medium: "email", address: "x@example.org" }],
+  });
+  tab.close();
+  const raised = vi
+    .spyOn(OutboxStore.prototype, "raiseEpoch")
+    .mockImplementation(() =>
+      raised.mock.calls.length > 500 ? new Promise(() => undefined) : Promise.reject(new Error("full")),
+    );
+  await anotherTab();
+  await pauseMs(400);
+  expect(raised.mock.calls.length).toBeLessThan(5);
+});
+
+test("storage failing at the claim: waits grow", async () => {
+  await tab.session.outbox.lookOver(ROOM, []);
+  const fails = vi.fn<(row: { state: string }) => boolean>((row) => row.state === "sending");
+  failPuts(fails);
+  fakeTime();
+  await tab.session.outbox.start({
+    runId: tab.runId,
+    roomId: ROOM,
+    idServer: "id.example.org",
+    rows: [{ medium: "email", address: "ana@example.org" }],
+  });
+  for (let i = 0; i < 60; i += 1) await vi.advanceTimersByTimeAsync(10_000);
+  const tries = fails.mock.results.filter(({ value }) => value === true);
+  expect(tries.length).toBeGreaterThan(3);
+  expect(tries.length).toBeLessThan(10);
+});
+
+test("storage that fails once at the start of a session does not end sending for it", async () => {
+  tab.network.plantLasting(tab.invite, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 300 }));
+  await tab.start("ana@example.org");
+  await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
+  tab.close();
+  vi.spyOn(OutboxStore.prototype, "runs").mockImplementationOnce(() => Promise.reject(new Error("blocked")));
+  await anotherTab();
+  await pauseMs(1800);
+  expect(tab.mails).toEqual(["ana@example.org"]);
+});
