@@ -7,6 +7,8 @@ export class PageWatch {
 
   constructor(page: Page) {
     page.on("pageerror", (error) => this.#complaints.push(`uncaught: ${error.message}`));
+    // A page asks before a list that is being prepared is lost: the person of the tests knows what they do.
+    page.on("dialog", (dialog) => dialog.accept());
     // Violations of the content security policy are console errors too.
     page.on("console", (message) => {
       if (message.type() === "error") this.#complaints.push(`${message.text()} (${message.location().url})`);

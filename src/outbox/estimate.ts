@@ -75,6 +75,9 @@ function readyNow(pace: PaceRecord | undefined, burst: number, interval: number,
   if (pace === undefined) return burst;
   if (pace.notBefore > now) return 0;
   const { anchor, grants, firstGrantAt = now } = pace;
+  // More went out than the usual limit lets through, and none was refused.
+  if (anchor === undefined && grants > burst + (now - firstGrantAt) / interval)
+    return Number.MAX_SAFE_INTEGER;
   const ready =
     anchor === undefined
       ? burst - grants + (now - firstGrantAt) / interval

@@ -72,7 +72,9 @@ export async function lookOver(
 
 /** @throws InviteError when nobody may be invited to it now */
 function roomToInviteTo({ loop, store, access }: OutboxPorts, roomId: RoomId): RoomModel {
-  if (loop.status.get().kind !== "live") throw new InviteError("offline");
+  // A device without a network takes a while to notice that its poll has died.
+  if (isWithoutNetwork(globalThis.navigator) || loop.status.get().kind !== "live")
+    throw new InviteError("offline");
   const room = store.rooms.get().get(roomId);
   const obstacle =
     room === undefined ? { reason: "not-joined" as const } : whyMayNotInvite(room, access.userId);
@@ -80,6 +82,11 @@ function roomToInviteTo({ loop, store, access }: OutboxPorts, roomId: RoomId): R
     throw new InviteError("may-not-invite", obstacle && { obstacle });
   }
   return room;
+}
+
+/** As far as the device knows; where there is no browser nobody knows. */
+function isWithoutNetwork(navigator: { readonly onLine?: boolean } | undefined): boolean {
+  return navigator?.onLine === false;
 }
 
 /** Only the homeserver's word for who the person is can fail like this. */

@@ -46,7 +46,7 @@ async function agree() {
 /** Types, sends and agrees. The time in which the room is looked at goes by at once, nothing else is shortened. */
 async function invite({ isAsked = true } = {}) {
   await app.user.type(address(), "ana@example.org");
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
   await send();
   if (isAsked) await agree();
 }

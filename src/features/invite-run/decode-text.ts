@@ -4,6 +4,11 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
   [[0xfe, 0xff], "utf-16be"],
 ];
 
+/** Whether it is a file of a spreadsheet program (`.xlsx`, `.ods`) or another archive, and no text. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte);
+}
+
 /**
  * The text of a file: as its byte order mark says, else UTF-8; where it is none, as Windows writes Western European
  * languages, which spreadsheets still do.

@@ -7,6 +7,11 @@ export const groupWords = defineMessages({
     defaultMessage: "To mend",
     description: "Group of rows that cannot be sent as they are",
   },
+  unchecked: {
+    id: "inviteMany.group.unchecked",
+    defaultMessage: "Not looked over",
+    description: "Group of rows of which it is not known yet what will happen to them",
+  },
   leftOut: {
     id: "inviteMany.group.leftOut",
     defaultMessage: "Left out",
@@ -25,6 +30,11 @@ export const groupNotes = defineMessages({
     id: "inviteMany.group.mend.note",
     defaultMessage: "they wait here and are not sent",
     description: "After the number of rows to mend",
+  },
+  unchecked: {
+    id: "inviteMany.group.unchecked.note",
+    defaultMessage: "they are sent when it is known whose they are",
+    description: "After the number of rows that were not looked over yet",
   },
   leftOut: {
     id: "inviteMany.group.leftOut.note",

@@ -3,7 +3,7 @@ import type { RoomId } from "#src/matrix/ids.ts";
 import type { Outlook } from "#src/outbox/look-over.ts";
 import type { Session } from "#src/session/session.ts";
 import type { ListSource } from "./list-source.ts";
-import type { Edit } from "./review.ts";
+import type { Edit, Review } from "./review.ts";
 
 /** A list that is being prepared: kept as long as the session, and never written anywhere. */
 export interface InviteDraft {
@@ -43,9 +43,20 @@ export function draftOf(session: Session, roomId: RoomId): Observable<InviteDraf
   return draft;
 }
 
+/** What is left of a draft of which a run was begun: the rows that are to be mended, ready to be sent as another. */
+export function withoutSent(draft: InviteDraft, { mend, unchecked }: Review): InviteDraft {
+  const left = new Set([...mend, ...unchecked].map(({ id }) => id));
+  const sources = draft.sources
+    .map((source) => ({ ...source, mentions: source.mentions.filter(({ id }) => left.has(id)) }))
+    .filter(({ mentions }) => mentions.length > 0);
+  const { typed } = draft;
+  if (sources.length === 0) return { ...emptyDraft, typed };
+  return { ...draft, sources, label: "", runId: crypto.randomUUID() };
+}
+
 /** Puts addresses that were typed elsewhere into the field, below what stands there; once, however often it is called. */
 export function withTyped(draft: InviteDraft, text: string): InviteDraft {
-  if (draft.typed.includes(text)) return draft;
+  if (draft.typed === text || draft.typed.endsWith(`\n${text}`)) return draft;
   const typed = draft.typed.trim() === "" ? text : `${draft.typed}\n${text}`;
   return { ...draft, step: "list", typed };
 }

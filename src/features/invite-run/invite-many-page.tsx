@@ -4,7 +4,6 @@ import { whyMayNotInvite, type InviteObstacle } from "#src/matrix/room/permissio
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { roomAlias } from "#src/matrix/room/summary.ts";
 import { useSession } from "#src/session/session-context.ts";
-import { Banner } from "#src/ui/banner.tsx";
 import { DropTarget } from "#src/ui/drop-area.tsx";
 import { HeadTitle } from "#src/ui/head-title.tsx";
 import { MainPane } from "#src/ui/main-pane.tsx";
@@ -14,6 +13,8 @@ import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { ListStep } from "./list-step.tsx";
 import { ManySteps } from "./many-steps.tsx";
 import { ReviewStep } from "./review-step.tsx";
+import { UnreadableNotice } from "./unreadable-notice.tsx";
+import { useAskBeforeLeaving } from "./use-ask-before-leaving.ts";
 import { useInviteDraft } from "./use-invite-draft.ts";
 import { useLookOver } from "./use-look-over.ts";
 import { useTakeIn } from "./use-take-in.ts";
@@ -42,6 +43,7 @@ export function InviteManyPage(props: InviteManyPageProps) {
   const scroll = useRef<HTMLElement>(null);
   const { draft, change, read } = useInviteDraft(room.roomId);
   const takeIn = useTakeIn(change);
+  useAskBeforeLeaving(draft.sources.length > 0 || draft.typed.trim() !== "");
   const looking = useLookOver(room.roomId, { read, change });
   const name = formatMessage(
     { id: "inviteMany.title", defaultMessage: "Invite many to {room}", description: "Title of a page" },
@@ -63,25 +65,7 @@ export function InviteManyPage(props: InviteManyPageProps) {
         <PaneHead back={back} end={<ManySteps step={draft.step} />}>
           <HeadTitle avatar={avatar} name={name} sub={alias && <UserIdText>{alias}</UserIdText>} />
         </PaneHead>
-        {takeIn.unreadable && (
-          <Banner
-            strip
-            look="error"
-            title={
-              <FormattedMessage
-                id="inviteMany.unreadable"
-                defaultMessage="The file could not be read"
-                description="Title of a notice"
-              />
-            }
-          >
-            <FormattedMessage
-              id="inviteMany.unreadable.text"
-              defaultMessage="It was moved or changed meanwhile, or this browser may not open it. Choose it again, or copy its text and paste it."
-              description="What to do when a file cannot be read"
-            />
-          </Banner>
-        )}
+        {takeIn.unreadable !== undefined && <UnreadableNotice why={takeIn.unreadable} />}
         {draft.step === "list" ? (
           <PaneScroll
             label={formatMessage({

@@ -3,7 +3,14 @@ import { AddressCollector, type AddressList } from "#src/matrix/identity/address
 import { linesOf } from "#src/matrix/identity/lines-of.ts";
 import { readLine } from "#src/matrix/identity/read-line.ts";
 import { csvRows, type Csv, type CsvRow, type Delimiter } from "./csv-rows.ts";
-import { findColumns, firstRow, type Columns, type GivenTable, type Role } from "./find-columns.ts";
+import {
+  findColumns,
+  firstRow,
+  isLikeAddress,
+  type Columns,
+  type GivenTable,
+  type Role,
+} from "./find-columns.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
 import { isOnlyHead } from "./header-words.ts";
 import { oneLine, readRow, unescapeFormula } from "./read-row.ts";
@@ -18,6 +25,8 @@ export interface TableColumn {
   /** What stands in its first row that has something. */
   readonly sample: string;
   readonly role: Role;
+  /** In its first rows, right or wrong. */
+  readonly holdsAddresses: boolean;
 }
 
 /** How a table was read. */
@@ -100,6 +109,7 @@ function describeColumns({ roles, header }: Columns, rows: readonly CsvRow[]): r
     head: cellText(header, column) || undefined,
     sample: sampled.map((row) => cellText(row, column)).find((text) => text !== "") ?? "",
     role,
+    holdsAddresses: sampled.some((row) => isLikeAddress(cellText(row, column))),
   }));
 }
 

@@ -31,8 +31,13 @@ export function ReviewCard(props: ReviewCardProps) {
   const title = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<Shown>("all");
   const [focusNext, setFocusNext] = useState<{ readonly id: string | undefined }>();
-  const counts = { mend: review.mend.length, leftOut: review.leftOut.length, ready: review.ready.length };
-  const all = counts.mend + counts.leftOut + counts.ready;
+  const counts = {
+    mend: review.mend.length,
+    unchecked: review.unchecked.length,
+    leftOut: review.leftOut.length,
+    ready: review.ready.length,
+  };
+  const all = counts.mend + counts.unchecked + counts.leftOut + counts.ready;
 
   // A row that was dealt with moves away under the focus: it goes to the next one, or to the head of the list.
   useEffect(() => {
@@ -72,7 +77,7 @@ export function ReviewCard(props: ReviewCardProps) {
             onChange={setShown}
             segments={[
               { value: "all", label: intl.formatMessage(showWords.all), count: all },
-              ...GROUPS.map((group) => ({
+              ...GROUPS.filter((group) => group !== "unchecked" || counts.unchecked > 0).map((group) => ({
                 value: group,
                 label: intl.formatMessage(groupWords[group]),
                 count: counts[group],

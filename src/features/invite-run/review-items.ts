@@ -1,7 +1,7 @@
 import type { Review, ReviewRow, RowGroup } from "./review.ts";
 
 /** In the order in which they stand. */
-export const GROUPS: readonly RowGroup[] = ["mend", "leftOut", "ready"];
+export const GROUPS: readonly RowGroup[] = ["mend", "unchecked", "leftOut", "ready"];
 
 export type Shown = RowGroup | "all";
 

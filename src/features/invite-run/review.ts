@@ -22,7 +22,7 @@ type RowStatus =
   | { readonly group: "mend"; readonly kind: "problem"; readonly problem: AddressListProblem }
   | { readonly group: "mend"; readonly kind: "typo" }
   /** Nobody was asked yet whose it is. */
-  | { readonly group: "mend"; readonly kind: "unchecked" }
+  | { readonly group: "unchecked"; readonly kind: "unchecked" }
   | { readonly group: "leftOut"; readonly kind: "same"; readonly as: ReviewRow }
   | { readonly group: "leftOut"; readonly kind: "removed" }
   | { readonly group: "leftOut"; readonly kind: "known"; readonly outlook: LeftOut }
@@ -73,7 +73,7 @@ function makeReview(
   edits: ReadonlyMap<string, Edit>,
   outlooks: ReadonlyMap<string, Outlook>,
 ): Review {
-  const review: Record<RowGroup, ReviewRow[]> = { mend: [], leftOut: [], ready: [] };
+  const review: Record<RowGroup, ReviewRow[]> = { mend: [], unchecked: [], leftOut: [], ready: [] };
   const firsts = new Map<string, ReviewRow>();
   for (const source of sources) {
     for (const mention of source.mentions) {
@@ -97,7 +97,7 @@ function rowOf(mention: Mention, source: ListSource, status: RowStatus): ReviewR
 
 const MAIL: RowStatus = { group: "ready", kind: "mail", mayBePending: false };
 const MAIL_OR_PENDING: RowStatus = { group: "ready", kind: "mail", mayBePending: true };
-const UNCHECKED: RowStatus = { group: "mend", kind: "unchecked" };
+const UNCHECKED: RowStatus = { group: "unchecked", kind: "unchecked" };
 const NO_EDIT: Edit = {};
 
 function statusOf(

@@ -65,7 +65,7 @@ export function RowActs(props: RowActsProps) {
 
 function Mending({ row, onEditing, onEdit }: RowActsProps) {
   const { suggestion, status } = row;
-  if (status.group !== "mend" || status.kind === "unchecked") return null;
+  if (status.group !== "mend") return null;
   const isTypo = status.kind === "typo";
   return (
     <>

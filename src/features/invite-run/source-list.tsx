@@ -6,10 +6,12 @@ import { ListChecks, FileText, Pencil, Plus, X } from "#src/ui/icons.ts";
 import { Stack } from "#src/ui/stack.tsx";
 import { ColumnsDialog } from "./columns-dialog.tsx";
 import { ColumnsWords } from "./columns-words.tsx";
+import { MoreAddresses } from "./more-addresses.tsx";
 import { pastedWords } from "./pasted-words.ts";
 import type { InviteDraft } from "./invite-draft.ts";
 import type { ListSource } from "./list-source.ts";
 import type { ChangeDraft } from "./use-invite-draft.ts";
+import { TakeAwayDialog } from "./take-away-dialog.tsx";
 import type { useTakeIn } from "./use-take-in.ts";
 
 interface SourceListProps {
@@ -24,6 +26,7 @@ interface SourceListProps {
 export function SourceList({ draft: { sources }, change, takeIn, onAddMore }: SourceListProps) {
   const { formatMessage } = useIntl();
   const [choosing, setChoosing] = useState<ListSource>();
+  const [leaving, setLeaving] = useState<ListSource>();
   if (sources.length === 0) return null;
 
   function takeAway(source: ListSource) {
@@ -46,6 +49,7 @@ export function SourceList({ draft: { sources }, change, takeIn, onAddMore }: So
                 values={{ count: source.mentions.length }}
               />
               {source.table !== undefined && <ColumnsWords columns={source.table.columns} />}
+              <MoreAddresses source={source} onUse={(given) => takeIn.readAgain({ source, given })} />
             </>
           }
           acts={
@@ -81,12 +85,22 @@ export function SourceList({ draft: { sources }, change, takeIn, onAddMore }: So
                   },
                   { name: source.name ?? formatMessage(pastedWords) },
                 )}
-                onClick={() => takeAway(source)}
+                onClick={() => setLeaving(source)}
               />
             </>
           }
         />
       ))}
+      {leaving !== undefined && (
+        <TakeAwayDialog
+          source={leaving}
+          onClose={() => setLeaving(undefined)}
+          onTakeAway={() => {
+            takeAway(leaving);
+            setLeaving(undefined);
+          }}
+        />
+      )}
       {choosing?.table !== undefined && (
         <ColumnsDialog
           table={choosing.table}

@@ -2,10 +2,8 @@ import type { RowToSend } from "#src/outbox/new-run.ts";
 import type { Review, ReviewRow } from "./review.ts";
 
 /** The addresses of which nobody was asked yet whose they are. */
-export function toLookUp({ mend }: Review): readonly string[] {
-  return mend.flatMap(({ address, status }) =>
-    status.kind === "unchecked" && address !== undefined ? [address] : [],
-  );
+export function toLookUp({ unchecked }: Review): readonly string[] {
+  return unchecked.flatMap(({ address }) => address ?? []);
 }
 
 /** How many go out by email, and how many to people on Matrix. */

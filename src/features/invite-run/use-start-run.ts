@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { RoomId } from "#src/matrix/ids.ts";
 import { useSession } from "#src/session/session-context.ts";
-import { emptyDraft, type InviteDraft } from "./invite-draft.ts";
+import { withoutSent, type InviteDraft } from "./invite-draft.ts";
 import type { Review } from "./review.ts";
 import { rowsToSend } from "./to-send.ts";
 import type { ChangeDraft } from "./use-invite-draft.ts";
@@ -11,7 +11,7 @@ interface ToStart {
   readonly review: Review;
 }
 
-/** Writes the run down, upon which it begins, and puts the draft away. */
+/** Writes the run down, upon which it begins. What was to be mended stays in the draft. */
 export function useStartRun(
   roomId: RoomId,
   change: ChangeDraft,
@@ -24,7 +24,7 @@ export function useStartRun(
       const rows = rowsToSend(review);
       await outbox.start({ runId, roomId, idServer, label: label.trim() || undefined, rows });
       await onStarted(runId);
-      change(() => emptyDraft);
+      change((draft) => withoutSent(draft, review));
     },
     networkMode: "always",
   });

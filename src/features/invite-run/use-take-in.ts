@@ -1,8 +1,24 @@
 import { useMutation } from "@tanstack/react-query";
-import { decodeText } from "./decode-text.ts";
+import { decodeText, isWorkbook } from "./decode-text.ts";
 import type { GivenTable } from "./find-columns.ts";
 import { readSource, type ListSource } from "./list-source.ts";
 import type { ChangeDraft } from "./use-invite-draft.ts";
+
+/** `workbook`: of a spreadsheet program · `empty`: nothing stands in it · `gone`: it was moved or is not allowed */
+export type WhyUnreadable = "workbook" | "empty" | "gone";
+
+class UnreadableFileError extends Error {
+  readonly why: WhyUnreadable;
+
+  constructor(why: WhyUnreadable) {
+    super(`The file cannot be read: ${why}`);
+    this.why = why;
+  }
+}
+
+function whyUnreadable(error: Error): WhyUnreadable {
+  return error instanceof UnreadableFileError ? error.why : "gone";
+}
 
 /** Reads what a person brings into the draft; also when they have gone to another page meanwhile. */
 export function useTakeIn(change: ChangeDraft) {
@@ -11,8 +27,11 @@ export function useTakeIn(change: ChangeDraft) {
   const files = useMutation({
     mutationFn: async (brought: readonly File[]) => {
       for (const file of brought) {
-        const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-        add(await readSource({ text, name: file.name }));
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        if (isWorkbook(bytes)) throw new UnreadableFileError("workbook");
+        const source = await readSource({ text: decodeText(bytes), name: file.name });
+        if (source.mentions.length === 0) throw new UnreadableFileError("empty");
+        add(source);
       }
     },
     networkMode: "always",
@@ -36,7 +55,7 @@ export function useTakeIn(change: ChangeDraft) {
     takeText: text.mutate,
     readAgain: columns.mutate,
     isReading: files.isPending || text.isPending || columns.isPending,
-    /** The file that could not be read: it was moved or is not allowed. */
-    unreadable: files.isError,
+    /** Why a file could not be read; nothing when all could. */
+    unreadable: files.error === null ? undefined : whyUnreadable(files.error),
   };
 }

@@ -50,10 +50,8 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
     if (text === undefined) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = event.currentTarget;
-    setValue(
-      "address",
-      value.slice(0, selectionStart ?? 0) + text + value.slice(selectionEnd ?? value.length),
-    );
+    const pasted = value.slice(0, selectionStart ?? 0) + text + value.slice(selectionEnd ?? value.length);
+    setValue("address", pasted, { shouldValidate: formState.isSubmitted });
   }
 
   function send(fields: InviteFields) {
@@ -120,7 +118,7 @@ export function InviteForm({ room, obstacle }: InviteFormProps) {
               }
               note={isEmail ? emailNote(address ?? "") : null}
               error={
-                isAddressProblem(problem)
+                isAddressProblem(problem) && problem !== "several"
                   ? { text: intl.formatMessage(addressProblemWords[problem]) }
                   : undefined
               }

@@ -24,7 +24,7 @@ export function SideRoom({ room, title }: ListedRoom) {
           end={
             <>
               {isTombstoned(room) && <ReplacedMark />}
-              {asks > 0 && <Tally ask n={asks} of={intl.formatMessage(decisionWords.tallyOf)} />}
+              {asks > 0 && <Tally ask n={asks} of={intl.formatMessage(decisionWords.tallyOf, { n: asks })} />}
               {asks === 0 && pending > 0 && (
                 <Tally
                   n={pending}

@@ -74,7 +74,7 @@ export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
       </TableCell>
       <TableCell part="menu">
         <span className={styles.end}>
-          {asks > 0 && <Tally ask n={asks} of={intl.formatMessage(decisionWords.tallyOf)} />}
+          {asks > 0 && <Tally ask n={asks} of={intl.formatMessage(decisionWords.tallyOf, { n: asks })} />}
           {!isUnfinished(run) && (
             <Button small look="plainDanger" onClick={onRemove}>
               <FormattedMessage

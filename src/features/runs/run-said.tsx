@@ -7,6 +7,7 @@ import { partsOf, partsSentence } from "./run-counts.ts";
 import { sizeOf } from "./run-phase.ts";
 
 const EVERY_MS = 10_000;
+const SAID_FOR_MS = 4_000;
 /** Of all rows. */
 const STEP = 0.1;
 
@@ -28,6 +29,12 @@ export function RunSaid({ run }: { run: RunRecord }) {
     }, wait);
     return () => clearTimeout(timer);
   }, [share, words]);
+  // Whoever reads the page later is not to find what was so then.
+  useEffect(() => {
+    if (said === "") return undefined;
+    const timer = setTimeout(() => setSaid(""), SAID_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   return <output className={visuallyHiddenClass}>{said}</output>;
 }
 

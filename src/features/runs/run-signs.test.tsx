@@ -61,7 +61,7 @@ describe("a notice of the browser", () => {
     expect(told).toEqual([]);
     show(["sent", "sent", "refused"]);
     show(["sent", "sent", "refused"]);
-    expect(told).toEqual(["Your invitations have gone out: 2 sent, 1 refused"]);
+    expect(told).toEqual(["Not all of your invitations have gone out: 2 sent, 1 refused"]);
   });
 
   test("is there when a run is held, unless the person paused it", async () => {

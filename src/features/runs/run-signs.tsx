@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { useIntl } from "react-intl";
-import { leftToSend } from "#src/outbox/new-run.ts";
+import { defineMessages, useIntl, type MessageDescriptor } from "react-intl";
+import { leftToSend, toDecide } from "#src/outbox/new-run.ts";
 import { holdWords } from "#src/session/hold-words.ts";
 import { tellByNotice } from "#src/session/run-notices.ts";
 import { useRuns, type RunRecord } from "#src/session/use-outbox.ts";
@@ -37,15 +37,32 @@ function useNotices(runs: readonly RunRecord[]): void {
       const ended = leftToSend(was.counts) > 0 && leftToSend(run.counts) === 0;
       const held = was.hold === undefined && run.hold !== undefined && run.hold !== "paused";
       if (!ended && !held) continue;
-      const title = held && run.hold !== undefined ? holdWords(run.hold).title : DONE;
+      const title = held && run.hold !== undefined ? holdWords(run.hold).title : endWords(run);
       tellByNotice(intl.formatMessage(title), partsSentence(intl, partsOf(run)), run.runId);
     }
     before.current = new Map(runs.map((run) => [run.runId, run]));
   }, [runs, intl]);
 }
 
-const DONE = {
-  id: "run.notice.done",
-  defaultMessage: "Your invitations have gone out",
-  description: "Title of a notice of the browser: a run has ended",
-} as const;
+const ends = defineMessages({
+  allSent: {
+    id: "run.notice.done",
+    defaultMessage: "Your invitations have gone out",
+    description: "Title of a notice of the browser: a run has ended, and all of it was sent",
+  },
+  asks: {
+    id: "run.notice.asks",
+    defaultMessage: "Your invitations need you",
+    description: "Title of a notice of the browser: a run has ended, and some of it needs a decision",
+  },
+  notAll: {
+    id: "run.notice.notAll",
+    defaultMessage: "Not all of your invitations have gone out",
+    description: "Title of a notice of the browser: a run has ended, and some of it was not sent",
+  },
+});
+
+function endWords({ counts }: RunRecord): MessageDescriptor {
+  if (toDecide(counts) > 0) return ends.asks;
+  return counts.refused + counts.skipped > 0 ? ends.notAll : ends.allSent;
+}

@@ -1,22 +1,30 @@
+import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
 import type { RowRecord } from "#src/session/use-outbox.ts";
 import { Button } from "#src/ui/button.tsx";
+import { SendAgainDialog } from "./send-again-dialog.tsx";
 import { useAct } from "./use-act.tsx";
 
 /** What ended without being sent can be sent all the same. */
 export function SecondTry({ row }: { row: RowRecord }) {
   const { outbox } = useSession();
   const { act, busy } = useAct();
+  const [asking, setAsking] = useState(false);
   if (row.state === "skipped") {
+    // One that was left as it was may have been mailed.
+    const include = row.reason === "left" ? () => setAsking(true) : () => act(() => outbox.include([row]));
     return (
-      <Button small busy={busy} onClick={() => act(() => outbox.include([row]))}>
-        <FormattedMessage
-          id="run.include"
-          defaultMessage="Include"
-          description="Button: sends an invitation that was skipped all the same"
-        />
-      </Button>
+      <>
+        <Button small busy={busy} onClick={include}>
+          <FormattedMessage
+            id="run.include"
+            defaultMessage="Include"
+            description="Button: sends an invitation that was skipped all the same"
+          />
+        </Button>
+        {asking && <SendAgainDialog rows={[row]} onClose={() => setAsking(false)} />}
+      </>
     );
   }
   if (row.state !== "refused") return null;

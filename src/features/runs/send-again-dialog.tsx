@@ -14,6 +14,9 @@ export function SendAgainDialog({ rows, onClose }: { rows: readonly RowRecord[];
   const { outbox } = useSession();
   const { act, busy, failure } = useAct();
   const n = rows.length;
+  // One that was left as it was stands among the skipped.
+  const sendAgain = () =>
+    rows.some(({ state }) => state === "skipped") ? outbox.include(rows) : outbox.decide(rows, "send-again");
   return (
     <Dialog
       title={
@@ -35,11 +38,7 @@ export function SendAgainDialog({ rows, onClose }: { rows: readonly RowRecord[];
               description="Button: do not send again"
             />
           </Button>
-          <Button
-            look="primary"
-            busy={busy}
-            onClick={() => act(() => outbox.decide(rows, "send-again"), onClose)}
-          >
+          <Button look="primary" busy={busy} onClick={() => act(sendAgain, onClose)}>
             <FormattedMessage
               id="run.again.yes"
               defaultMessage="{n, plural, one {Send again} other {Send # again}}"

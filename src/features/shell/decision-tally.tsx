@@ -7,5 +7,5 @@ import { Tally } from "#src/ui/tally.tsx";
 export function DecisionTally() {
   const intl = useIntl();
   const n = useDecisionCount();
-  return n > 0 && <Tally ask n={n} of={intl.formatMessage(decisionWords.tallyOf)} />;
+  return n > 0 && <Tally ask n={n} of={intl.formatMessage(decisionWords.tallyOf, { n })} />;
 }
