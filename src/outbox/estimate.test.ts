@@ -39,6 +39,16 @@ describe("where nothing was learnt yet", () => {
     expect(estimate({ now: NOW, paces: [], rows: of(9, 40) })?.lane).toBe("mail");
   });
 
+  test("a server that has let more through than the usual limit is not said to have it", () => {
+    const met = pace("mail", { grants: 35, firstGrantAt: NOW - 20_000 });
+    expect(estimate({ now: NOW, paces: [met], rows: of(24) })).toMatchObject({
+      doneAt: NOW,
+      firstAtOnce: 24,
+    });
+    const slow = pace("mail", { grants: 6, firstGrantAt: NOW - 20 * MINUTE });
+    expect(estimate({ now: NOW, paces: [slow], rows: of(24) })?.doneAt).toBeGreaterThan(NOW + 60 * MINUTE);
+  });
+
   test("what went out a moment ago is taken off the first five", () => {
     const sent = [0, 1, 2].reduce((known) => paceAfterClaim(known, NOW - 1000), newPace(ME, "mail"));
     expect(estimate({ now: NOW, paces: [sent], rows: of(60) })?.firstAtOnce).toBe(2);

@@ -71,6 +71,20 @@ describe("A moderator with a list", () => {
     expect(run?.idServer).toBe("id.example.org");
   });
 
+  test("keeps what is to be mended when the rest is sent, and sends that as another run", async () => {
+    await paste("ana@example.org, ben@example");
+    await lookOver();
+    await app.user.click(await screen.findByRole("button", { name: "Send 1 invitation" }));
+    await waitFor(() => expect(server.identityServer.mails).toEqual(["ana@example.org"]));
+    await waitFor(() => expect(app.router.state.location.pathname).toContain("/runs/"));
+    await app.router.navigate({ to: "/rooms/$roomId/invite", params: { roomId: ROOM } });
+    await app.user.click(await screen.findByRole("button", { name: "Edit" }));
+    await app.user.keyboard("{Control>}a{/Control}ben@example.org{Enter}");
+    await app.user.click(await screen.findByRole("button", { name: "Send 1 invitation" }));
+    await waitFor(() => expect(server.identityServer.mails).toEqual(["ana@example.org", "ben@example.org"]));
+    expect(app.sessions.session.get()?.outbox.runs.get()).toHaveLength(2);
+  });
+
   test("starts one run, however fast the button is pressed", async () => {
     await paste("ana@example.org");
     await lookOver();
@@ -86,6 +100,17 @@ describe("A moderator with a list", () => {
     await screen.findByRole("heading", { name: "Settings" });
     await app.router.navigate({ to: "/rooms/$roomId/invite", params: { roomId: ROOM } });
     expect(await screen.findByLabelText("Addresses")).toHaveProperty("value", "ana@example.org");
+  });
+
+  test("adds what is brought over to what stands there, also when that looks much like it", async () => {
+    await paste("diana@example.org, ben@example.org");
+    const to = { to: "/rooms/$roomId/invite", params: { roomId: ROOM } } as const;
+    await app.router.navigate({ to: "/settings" });
+    await app.router.navigate({ ...to, state: { addressesToInvite: "ana@example.org, ben@example.org" } });
+    expect(await screen.findByLabelText("Addresses")).toHaveProperty(
+      "value",
+      "diana@example.org, ben@example.org\nana@example.org, ben@example.org",
+    );
   });
 
   test("brings over what was typed for one, and no address is left in the history", async () => {

@@ -158,6 +158,15 @@ describe("when two in a row got no answer", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
+  test("one that was left as it is goes out again only after a question", async () => {
+    await app.user.click(screen.getAllByRole("button", { name: "Leave it" })[0]!);
+    await app.user.click(await screen.findByRole("button", { name: "Include" }));
+    const question = within(await screen.findByRole("dialog", { name: "Send this invitation again?" }));
+    expect(app.network.count("/invite/run-0")).toBe(1);
+    await app.user.click(question.getByRole("button", { name: "Send again" }));
+    await waitFor(() => expect(rowOf("ana@example.org").getByText("Waiting")).toBeDefined());
+  });
+
   test("all are left as they are at once", async () => {
     await press("Leave all");
     await waitFor(() => expect(screen.getAllByText("You left it as it is")).toHaveLength(2));

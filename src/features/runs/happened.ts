@@ -73,12 +73,12 @@ export interface Happened {
 }
 
 /** In a few words, for a row of the table and for a file. */
-export function happened(run: RunRecord, row: RowRecord): Happened {
+export function happened(run: Pick<RunRecord, "idServer">, row: RowRecord): Happened {
   return { message: messageOf(row), server: run.idServer, userId: row.invitee ?? "" };
 }
 
 /** The same as plain text. */
-export function happenedText(intl: IntlShape, run: RunRecord, row: RowRecord): string {
+export function happenedText(intl: IntlShape, run: Pick<RunRecord, "idServer">, row: RowRecord): string {
   const { message, ...values } = happened(run, row);
   return intl.formatMessage(message, values);
 }

@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { answerCode } from "#src/session/answer-words.ts";
 import { rowWords } from "#src/session/row-words.ts";
@@ -17,24 +17,24 @@ import styles from "./runs.module.css";
 import { SecondTry } from "./second-try.tsx";
 
 interface RowOfTableProps {
-  readonly run: RunRecord;
+  readonly idServer: RunRecord["idServer"];
   readonly row: RowRecord;
-  readonly phase: RunPhase;
-  readonly next: RowRecord | undefined;
+  /** How the run stands, for the row whose turn is next. */
+  readonly nextIn: RunPhase | undefined;
   /** Its place, where not all rows are in the page. */
   readonly index?: number;
   readonly ref?: Ref<HTMLTableRowElement>;
 }
 
-/** What became of one address. */
-export function RowOfTable({ run, row, phase, next, index, ref }: RowOfTableProps) {
+/** What became of one address. With each that is sent the run changes, and hardly any other row. */
+export const RowOfTable = memo(function RowOfTable(props: RowOfTableProps) {
+  const { idServer, row, nextIn, index, ref } = props;
   const intl = useIntl();
   const { tone, word } = rowWords[row.state];
-  const { message, server, userId } = happened(run, row);
+  const { message, server, userId } = happened({ idServer }, row);
   const code = answerCode(row);
   const asks = row.state === "unknown" || row.state === "unconfirmed";
   const State = asks ? StateChip : StateLabel;
-  const isNext = row.rowId === next?.rowId;
   const isJustWaiting = row.state === "queued" && row.lane === "mail";
   return (
     <tr ref={ref} data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
@@ -53,9 +53,9 @@ export function RowOfTable({ run, row, phase, next, index, ref }: RowOfTableProp
       </TableCell>
       <TableCell part="more">
         <span className={styles.happened}>
-          <span className={styles.words} title={happenedText(intl, run, row)}>
-            {isNext && <NextUp phase={phase} />}
-            {!isNext && !isJustWaiting && (
+          <span className={styles.words} title={happenedText(intl, { idServer }, row)}>
+            {nextIn !== undefined && <NextUp phase={nextIn} />}
+            {nextIn === undefined && !isJustWaiting && (
               <FormattedMessage
                 {...message}
                 values={{
@@ -74,4 +74,4 @@ export function RowOfTable({ run, row, phase, next, index, ref }: RowOfTableProp
       </TableCell>
     </tr>
   );
-}
+});

@@ -23,12 +23,17 @@ export function RowsTable(props: RowsTableProps) {
   );
 }
 
-function WholeTable({ rows, ...shared }: RowsTableProps) {
+function WholeTable({ run: { idServer }, rows, phase, next }: RowsTableProps) {
   return (
     <RowsFrame>
       <tbody className={styles.rows}>
         {rows.map((row) => (
-          <RowOfTable key={row.rowId} {...shared} row={row} />
+          <RowOfTable
+            key={row.rowId}
+            idServer={idServer}
+            row={row}
+            nextIn={row.rowId === next?.rowId ? phase : undefined}
+          />
         ))}
       </tbody>
     </RowsFrame>

@@ -16,7 +16,7 @@ export interface RowsTableProps {
 }
 
 /** Addresses of a run with many of them: only those that are seen are in the page. */
-export function VirtualRowsTable({ rows, ...shared }: RowsTableProps) {
+export function VirtualRowsTable({ run: { idServer }, rows, phase, next }: RowsTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const { items, before, after, measure } = useVirtualRows(body, rows.length);
   return (
@@ -25,7 +25,18 @@ export function VirtualRowsTable({ rows, ...shared }: RowsTableProps) {
         <SpaceRow size={before} />
         {items.map((index) => {
           const row = rows[index];
-          return row && <RowOfTable key={row.rowId} {...shared} row={row} index={index} ref={measure} />;
+          return (
+            row && (
+              <RowOfTable
+                key={row.rowId}
+                idServer={idServer}
+                row={row}
+                nextIn={row.rowId === next?.rowId ? phase : undefined}
+                index={index}
+                ref={measure}
+              />
+            )
+          );
         })}
         <SpaceRow size={after} />
       </tbody>
