@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { RunRecord } from "#src/storage/outbox-records.ts";
 import { FakeLocks } from "#src/testing/fake-locks.ts";
 import { lostAfter, matrixError } from "#src/testing/fake-network.ts";
 import { ALICE, moderator, ROOM, tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
@@ -34,6 +35,8 @@ function statesIn(other: Awaited<ReturnType<typeof tabOf>>, runId: string) {
   );
 }
 
+const isDone = ({ counts }: RunRecord) => counts.sent + counts.skipped === 1;
+
 const never = () => new Promise<Response>(() => undefined);
 
 describe("two tabs", () => {
@@ -51,12 +54,27 @@ describe("two tabs", () => {
       tab.start("ana@example.org", "ben@example.org"),
       other.start("ana@example.org", "ben@example.org"),
     ]);
-    const isDone = (states: readonly string[]) =>
+    const areDone = (states: readonly string[]) =>
       states.length === 2 && states.every((state) => state === "sent" || state === "skipped");
-    await until(() => isDone(tab.states()) && isDone(other.states()));
+    await until(() => areDone(tab.states()) && areDone(other.states()));
     expect(tab.mails.toSorted()).toEqual(["ana@example.org", "ben@example.org"]);
     expect([...tab.states(), ...other.states()].filter((state) => state === "sent")).toHaveLength(2);
   });
+
+  test("that start the same list at once, a hundred times, mail nobody twice", async () => {
+    const other = await anotherTab();
+    await tab.session.outbox.lookOver(ROOM, []);
+    for (let nth = 0; nth < 100; nth += 1) {
+      const rows = [{ medium: "email", address: `person${nth}@example.org` } as const];
+      const start = ({ session }: typeof other) =>
+        session.outbox.start({ runId: crypto.randomUUID(), roomId: ROOM, idServer: "id.example.org", rows });
+      await Promise.all([start(tab), start(other)]);
+      const { runs } = tab.session.outbox;
+      await until(() => runs.get()?.length === 2 * (nth + 1) && runs.get()?.every(isDone) === true);
+    }
+    expect(tab.mails).toHaveLength(100);
+    expect(new Set(tab.mails).size).toBe(100);
+  }, 60_000);
 
   test("take turns: when the one that sends is closed, the other goes on", async () => {
     tab.network.plant(`${tab.invite}-1`, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 400 }));
@@ -148,6 +166,8 @@ describe("after a page has died", () => {
 
   test("what was answered and not yet seen is seen by the next one", async () => {
     tab.network.plant(`${tab.invite}-0`, lostAfter);
+    // It is read by a sync of its own.
+    await tab.session.reader.readInvitations(ROOM);
     const end = tab.network.plantLasting("GET /_matrix/client/v3/sync", never);
     await tab.start("ana@example.org");
     await until(() => tab.states()[0] === "checking" || tab.states()[0] === "sent");

@@ -40,16 +40,22 @@ beforeEach(async () => {
   server.addRoom(ROOM, server.addUser(ALICE), "Gardeners");
   signedIn = await signedInSession(server, ALICE);
   runNotices.set("off");
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
 });
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   signedIn.close();
   vi.unstubAllGlobals();
 });
 
 function show(states: readonly RowState[], given: Partial<RunRecord> = {}) {
   const rows = states.map((state, rowId) => rowRecord({ rowId, state }));
-  act(() => signedIn.session.outbox.runs.set([runRecord(rows, given)]));
+  act(() => {
+    signedIn.session.outbox.runs.set([runRecord(rows, given)]);
+    // What changes fast is drawn a few times a second.
+    vi.advanceTimersByTime(300);
+  });
 }
 
 describe("a notice of the browser", () => {
