@@ -55,6 +55,8 @@ export default defineConfig({
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     restoreMocks: true,
+    // Of machines that have much else to do.
+    testTimeout: 20_000,
     setupFiles: ["src/testing/fail-on-console.ts"],
   },
 });

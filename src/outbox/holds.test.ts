@@ -5,6 +5,9 @@ import { json, lostBefore, matrixError, type Fault } from "#src/testing/fake-net
 import { ALICE, moderator, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
+/** On a busy machine it takes a while. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
+
 let tab: ModeratorTab;
 
 beforeEach(async () => {
@@ -129,9 +132,9 @@ describe("the identity server", () => {
     });
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
     await startTwoLater();
-    await vi.waitFor(() => expect(states()[0]).toBe("checking"));
+    await eventually(() => expect(states()[0]).toBe("checking"));
     await vi.advanceTimersByTimeAsync(91_000);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(tab.session.outbox.activities.get().get(ROOM)).toMatchObject({
         kind: "stopped",
         reason: "identity-server",
@@ -140,7 +143,7 @@ describe("the identity server", () => {
     expect(states()).toEqual(["unknown", "queued"]);
     end();
     await vi.advanceTimersByTimeAsync(300_000);
-    await vi.waitFor(() => expect(states()).toEqual(["unknown", "sent"]));
+    await eventually(() => expect(states()).toEqual(["unknown", "sent"]));
   });
 
   const later = crypto.randomUUID();

@@ -6,6 +6,9 @@ import { OutboxChannel } from "./outbox-channel.ts";
 import { ALICE, ROOM, moderator, tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
+/** On a busy machine it takes a while. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
+
 let tab: ModeratorTab;
 let others: Awaited<ReturnType<typeof tabOf>>[];
 
@@ -55,11 +58,11 @@ test("a tab frozen between writing and sending does not send after another has t
   const other = await anotherTab();
   other.session.outbox.continueHere(ROOM);
   const row = () => other.session.outbox.rowsOf(tab.runId).get()?.[0];
-  await vi.waitFor(() => expect(row()?.state).toBe("checking"));
+  await eventually(() => expect(row()?.state).toBe("checking"));
   await vi.advanceTimersByTimeAsync(95_000);
-  await vi.waitFor(() => expect(row()?.state).toBe("unknown"));
+  await eventually(() => expect(row()?.state).toBe("unknown"));
   await other.session.outbox.decide([row()!], "send-again");
-  await vi.waitFor(() => expect(row()?.state).toBe("sent"));
+  await eventually(() => expect(row()?.state).toBe("sent"));
   wake();
   await vi.advanceTimersByTimeAsync(2000);
   expect(tab.mails).toEqual(["ana@example.org"]);
