@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { eventually, fakeTime } from "#src/testing/time-of-tests.ts";
 import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
 import { SessionManager } from "#src/session/session-manager.ts";
 import { json, lostBefore, matrixError, type Fault } from "#src/testing/fake-network.ts";
 import { ALICE, moderator, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
-
-/** On a busy machine it takes a while. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
 
 let tab: ModeratorTab;
 
@@ -130,7 +128,7 @@ describe("the identity server", () => {
       end = tab.network.plantLasting("GET /_matrix/identity/v2/terms", lostBefore);
       return matrixError(500, "M_UNKNOWN");
     });
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+    fakeTime();
     await startTwoLater();
     await eventually(() => expect(states()[0]).toBe("checking"));
     await vi.advanceTimersByTimeAsync(91_000);

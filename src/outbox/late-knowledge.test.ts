@@ -1,38 +1,17 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { FakeLocks } from "#src/testing/fake-locks.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeTime, settle } from "#src/testing/time-of-tests.ts";
+import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
+import { pause } from "#src/lib/pause.ts";
 import { matrixError } from "#src/testing/fake-network.ts";
-import { ALICE, ROOM, moderator, type ModeratorTab } from "#src/testing/run-of-tests.ts";
+import { ALICE, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
+const { firstTab } = tabsOfTests();
 let tab: ModeratorTab;
 
 beforeEach(async () => {
-  vi.stubGlobal("navigator", { locks: new FakeLocks() });
-  tab = await moderator();
+  tab = await firstTab();
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  tab.close();
-});
-
-const pauseMs = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
-const fakeTime = () =>
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
-
-/** Lets the database of the test come to rest while time stands still. */
-async function settle() {
-  for (let turn = 0; turn < 20; turn += 1) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  }
-}
 
 test("what the room's rules became while the identity server was slow counts", async () => {
   const { outbox } = tab.session;
@@ -50,11 +29,11 @@ test("what the room's rules became while the identity server was slow counts", a
     idServer: "id.example.org",
     rows: [{ medium: "email", address: "ana@example.org" }],
   });
-  await pauseMs(100);
+  await pause(100);
   tab.server.send(tab.room, ALICE, "m.room.power_levels", { users: { [ALICE]: 0 }, invite: 50 }, "");
-  await pauseMs(100);
+  await pause(100);
   go();
-  await pauseMs(300);
+  await pause(300);
   expect(tab.mails).toEqual([]);
 });
 
@@ -67,13 +46,13 @@ test("after hours of sleep the room is not taken for known because the old long 
   // The device sleeps: the poll that is open hears nothing any more.
   tab.network.plantLasting("GET /_matrix/client/v3/sync", () => new Promise<Response>(() => undefined));
   tab.server.send(tab.room, ALICE, "m.room.message", { body: "ends the poll that is open" });
-  await pauseMs(200);
+  await pause(200);
   tab.server.send(tab.room, ALICE, "m.room.power_levels", { users: { [ALICE]: 0 }, invite: 50 }, "");
-  await pauseMs(200);
+  await pause(200);
   vi.useFakeTimers({ toFake: ["Date"] });
   vi.setSystemTime(Date.now() + 3 * 3_600_000);
   tab.session.outbox.tryNow(ROOM);
-  await pauseMs(300);
+  await pause(300);
   expect(tab.mails).toEqual([]);
 });
 
@@ -90,11 +69,11 @@ test("a session that the server has ended holds the run as signed-out", async ()
     idServer: "id.example.org",
     rows: [{ medium: "email", address: "ana@example.org" }],
   });
-  await pauseMs(500);
+  await pause(500);
   tab.network.plantLasting("GET /_matrix/client/v3/sync", () => matrixError(401, "M_UNKNOWN_TOKEN"));
-  await pauseMs(1500);
+  await pause(1500);
   outbox.tryNow(ROOM);
-  await pauseMs(300);
+  await pause(300);
   expect(outbox.runs.get()?.find((each) => each.runId === runId)?.hold).toBe("signed-out");
 });
 
@@ -104,7 +83,7 @@ test("signed out by the server while waiting says so", async () => {
   await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
   tab.network.plantLasting("GET /_matrix/client/v3/sync", () => matrixError(401, "M_UNKNOWN_TOKEN"));
   tab.server.send(tab.room, ALICE, "m.room.message", { body: "ends the poll that is open" });
-  await pauseMs(1200);
+  await pause(1200);
   expect(tab.run()?.hold).toBe("signed-out");
 });
 
@@ -155,6 +134,6 @@ test("stop the rest stops the rest", async () => {
   await until(() => tab.mails.length >= 3);
   const before = tab.network.count("/invite/");
   await outbox.stopRest(runId);
-  await pauseMs(200);
+  await pause(200);
   expect(tab.network.count("/invite/") - before).toBeLessThanOrEqual(1);
 });

@@ -90,6 +90,11 @@ export function isUnfinished({ counts }: RunRecord): boolean {
   return leftToSend(counts) + counts.unknown + counts.unconfirmed > 0;
 }
 
+/** How many addresses a run has. */
+export function sizeOf({ counts }: Pick<RunRecord, "counts">): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
 /** How many rows are on their way or will be. */
 export function leftToSend(counts: RunRecord["counts"]): number {
   return counts.queued + counts.sending + counts.answered + counts.checking;

@@ -1,42 +1,21 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { FakeLocks } from "#src/testing/fake-locks.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { eventually, fakeTime } from "#src/testing/time-of-tests.ts";
+import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
+import { pause } from "#src/lib/pause.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
 import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
 import { OutboxChannel } from "./outbox-channel.ts";
-import { ALICE, ROOM, moderator, tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
+import { ALICE, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
-/** On a busy machine it takes a while. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
-
+const { firstTab, another } = tabsOfTests();
 let tab: ModeratorTab;
-let others: Awaited<ReturnType<typeof tabOf>>[];
 
 beforeEach(async () => {
-  vi.stubGlobal("navigator", { locks: new FakeLocks() });
-  others = [];
-  tab = await moderator();
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  for (const { close } of [tab, ...others]) close();
+  tab = await firstTab();
 });
 
-async function anotherTab() {
-  const other = await tabOf(tab.server, { storage: "kept" });
-  others.push(other);
-  return other;
-}
-
-const pauseMs = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
-const fakeTime = () =>
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+const anotherTab = () => another(tab);
 
 test("a tab frozen between writing and sending does not send after another has taken over", async () => {
   const epochOf = Reflect.get(OutboxStore.prototype, "epochOf");
@@ -86,14 +65,14 @@ test("the old tab that wakes does not wipe what is said about the new one", asyn
   other.network.plantLasting(`${tab.invite}-1`, () =>
     matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 600_000 }),
   );
-  await pauseMs(400);
+  await pause(400);
   other.session.outbox.continueHere(ROOM);
   await until(() => other.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
-  await pauseMs(400);
+  await pause(400);
   const kind = ({ session }: typeof other) => session.outbox.activities.get().get(ROOM)?.kind;
   expect([kind(tab), kind(other)]).toEqual(["elsewhere", "waiting"]);
   wake();
-  await pauseMs(500);
+  await pause(500);
   expect([kind(tab), kind(other)]).toEqual(["elsewhere", "waiting"]);
 });
 
@@ -119,7 +98,7 @@ test("older news of another tab do not undo a pause on the screen", async () => 
   await other.session.outbox.pause(tab.runId);
   expect(other.session.outbox.runs.get()?.[0]?.hold).toBe("paused");
   for (const tell of tells) tell();
-  await pauseMs(200);
+  await pause(200);
   expect(other.session.outbox.runs.get()?.[0]?.hold).toBe("paused");
 });
 
@@ -134,7 +113,7 @@ test("the list of runs that is read while something is written is not older than
   });
   const channel = new OutboxChannel(ALICE, () => undefined);
   channel.tell({ type: "added", runId: "of another tab" });
-  await pauseMs(200);
+  await pause(200);
   channel.close();
   expect(tab.run()?.hold).toBe("paused");
 });
@@ -181,7 +160,7 @@ test("what is shown of a run that was looked at before it was begun is right", a
   const other = await anotherTab();
   const rows = other.session.outbox.rowsOf(tab.runId);
   const end = rows.subscribe(() => undefined);
-  await pauseMs(50);
+  await pause(50);
   await tab.start("ana@example.org");
   await until(() => rows.get()?.[0]?.state === "sent");
   end();

@@ -1,32 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { eventually, fakeTime } from "#src/testing/time-of-tests.ts";
+import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
 import type { RunRecord } from "#src/storage/outbox-records.ts";
-import { FakeLocks } from "#src/testing/fake-locks.ts";
 import { lostAfter, matrixError } from "#src/testing/fake-network.ts";
-import { ALICE, moderator, ROOM, tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
+import { ALICE, ROOM, type tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
-/** On a busy machine it takes a while. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
-
+const { firstTab, another } = tabsOfTests();
 let tab: ModeratorTab;
-let others: Awaited<ReturnType<typeof tabOf>>[];
 
 beforeEach(async () => {
-  vi.stubGlobal("navigator", { locks: new FakeLocks() });
-  others = [];
-  tab = await moderator();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  for (const { close } of [tab, ...others]) close();
+  tab = await firstTab();
 });
 
-async function anotherTab() {
-  const other = await tabOf(tab.server, { storage: "kept" });
-  others.push(other);
-  return other;
-}
+const anotherTab = () => another(tab);
 
 /** The states of a run as another tab shows them. */
 function statesIn(other: Awaited<ReturnType<typeof tabOf>>, runId: string) {
@@ -158,7 +145,7 @@ describe("after a page has died", () => {
     await until(() => tab.states()[0] === "sending");
     const next = await reload();
     await until(() => statesIn(next, tab.runId)[0] === "checking");
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+    fakeTime();
     next.session.outbox.tryNow(ROOM);
     next.close();
     const third = await anotherTab();

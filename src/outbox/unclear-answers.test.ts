@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
 import { validInvite } from "#src/testing/events.ts";
 import { json, lostAfter, lostBefore, matrixError, type Fault } from "#src/testing/fake-network.ts";
 import { ALICE, moderator, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
-
-/** On a busy machine it takes a while. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
 
 const INVITE_USER = "POST /_matrix/client/v3/rooms/";
 
@@ -31,7 +29,7 @@ async function startInto(fault: Fault, match = tab.invite) {
   const invitee = outlook?.kind === "user" ? outlook.userId : undefined;
   const runId = crypto.randomUUID();
   tab.network.plant(match === tab.invite ? `/invite/${runId}` : match, fault);
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+  fakeTime();
   const rows = [{ medium: "email", address: "ana@example.org", invitee } as const];
   await outbox.start({ runId, roomId: ROOM, idServer, rows });
   const row = () => outbox.rowsOf(runId).get()?.[0];
@@ -43,11 +41,7 @@ async function startInto(fault: Fault, match = tab.invite) {
 async function looked() {
   for (let part = 0; part < 12; part += 1) {
     await vi.advanceTimersByTimeAsync(10_000);
-    for (let turn = 0; turn < 30; turn += 1) {
-      await new Promise((resolve) => {
-        setImmediate(resolve);
-      });
-    }
+    await settle();
   }
 }
 
@@ -182,7 +176,7 @@ describe("what a person decides", () => {
 
 test("two rows in a row without a trace hold the run, and the third is not sent", async () => {
   tab.network.plantLasting(tab.invite, () => matrixError(500, "M_UNKNOWN"));
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+  fakeTime();
   await tab.start("ana@example.org", "ben@example.org", "cem@example.org");
   await until(() => tab.states()[0] === "checking");
   await looked();

@@ -1,43 +1,17 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { FakeLocks } from "#src/testing/fake-locks.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
+import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
+import { pause } from "#src/lib/pause.ts";
 import { json, lostAfter, lostBefore, matrixError } from "#src/testing/fake-network.ts";
-import { ALICE, ROOM, moderator, tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
+import { ALICE, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
-/** On a busy machine it takes a while. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
-
+const { firstTab, another } = tabsOfTests();
 let tab: ModeratorTab;
-let others: Awaited<ReturnType<typeof tabOf>>[];
 
 beforeEach(async () => {
-  vi.stubGlobal("navigator", { locks: new FakeLocks() });
-  others = [];
-  tab = await moderator();
+  tab = await firstTab();
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  for (const { close } of [tab, ...others]) close();
-});
-
-const pauseMs = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
-const fakeTime = () =>
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
-
-/** Lets the database of the test come to rest while time stands still. */
-async function settle() {
-  for (let turn = 0; turn < 20; turn += 1) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  }
-}
 
 test("who was said to have been reached is not mailed by a second list without a word", async () => {
   tab.network.plant(`${tab.invite}-0`, () => matrixError(500, "M_UNKNOWN"));
@@ -78,8 +52,7 @@ test("a 404 of a proxy at the probe does not make another's invitation count as 
   });
   await until(() => first.rowsOf(runId).get()?.[0]?.state === "checking");
   tab.close();
-  const other = await tabOf(tab.server, {
-    storage: "kept",
+  const other = await another(tab, {
     prepare: (network) => {
       network.plant(
         "PUT /_matrix/client/v3/rooms/",
@@ -87,9 +60,8 @@ test("a 404 of a proxy at the probe does not make another's invitation count as 
       );
     },
   });
-  others.push(other);
   await until(() => other.session.outbox.rowsOf(runId).get()?.[0] !== undefined);
-  await pauseMs(1500);
+  await pause(1500);
   expect(other.session.outbox.rowsOf(runId).get()?.[0]?.state).not.toBe("sent");
 });
 
@@ -102,9 +74,9 @@ test("the first row is a canary: nothing else goes out before it was seen", asyn
   );
   await tab.session.outbox.lookOver(ROOM, []);
   tab.server.send(tab.room, ALICE, "m.room.message", { body: "ends the poll that is open" });
-  await pauseMs(200);
+  await pause(200);
   await tab.start("ana@example.org", "ben@example.org", "cem@example.org", "dan@example.org");
-  await pauseMs(500);
+  await pause(500);
   end();
   expect(tab.network.count(tab.invite)).toBe(1);
 });
@@ -128,7 +100,7 @@ test("who lets a leaking run go on is not asked again at each row", async () => 
   await tab.start("ana@example.org", "ben@example.org", "cem@example.org");
   await until(() => tab.run()?.hold === "address-leak");
   await tab.session.outbox.goOn(tab.runId);
-  await pauseMs(1000);
+  await pause(1000);
   expect(tab.states()).toEqual(["sent", "sent", "sent"]);
 });
 
@@ -137,7 +109,7 @@ test("the room's own answer shows that somebody was invited directly", async () 
   await tab.session.outbox.lookOver(ROOM, [{ medium: "email", address: "ana@example.org" }]);
   tab.network.plantLasting("GET /_matrix/client/v3/sync", () => new Promise<Response>(() => undefined));
   tab.server.send(tab.room, ALICE, "m.room.message", { body: "ends the poll that is open" });
-  await pauseMs(200);
+  await pause(200);
   tab.network.plant("POST /_matrix/client/v3/rooms/", lostAfter);
   fakeTime();
   await tab.session.outbox.start({
@@ -170,9 +142,9 @@ test("including a stopped row does not mail who was mailed by another run meanwh
     rows: [{ medium: "email", address: "ana@example.org" }],
   });
   await until(() => outbox.rowsOf(runId).get()?.[0]?.state === "sent");
-  await pauseMs(500);
+  await pause(500);
   await outbox.include(tab.rows());
   tab.network.plantLasting("nothing", lostBefore);
-  await pauseMs(900);
+  await pause(900);
   expect(tab.network.count(tab.invite)).toBe(1);
 });

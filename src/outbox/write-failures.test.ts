@@ -1,51 +1,21 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { FakeLocks } from "#src/testing/fake-locks.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
+import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
+import { pause } from "#src/lib/pause.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
 import { failPuts, once } from "#src/testing/fail-puts.ts";
 import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
-import { ROOM, moderator, tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
+import { ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
-/** On a busy machine it takes a while. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
-
+const { firstTab, another } = tabsOfTests();
 let tab: ModeratorTab;
-let others: Awaited<ReturnType<typeof tabOf>>[];
 
 beforeEach(async () => {
-  vi.stubGlobal("navigator", { locks: new FakeLocks() });
-  others = [];
-  tab = await moderator();
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  for (const { close } of [tab, ...others]) close();
+  tab = await firstTab();
 });
 
-async function anotherTab() {
-  const other = await tabOf(tab.server, { storage: "kept" });
-  others.push(other);
-  return other;
-}
-
-const pauseMs = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
-const fakeTime = () =>
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
-
-/** Lets the database of the test come to rest while time stands still. */
-async function settle() {
-  for (let turn = 0; turn < 20; turn += 1) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  }
-}
+const anotherTab = () => another(tab);
 
 test("an answer that cannot be written once is not forgotten, and nothing goes out before it is", async () => {
   failPuts(once((row) => row.rowId === 0 && row.state === "answered"));
@@ -81,7 +51,7 @@ test("a sighting that came while the request was out and cannot be written once 
   fakeTime();
   tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
     const answer = await serve();
-    await pauseMs(100);
+    await pause(100);
     return answer;
   });
   await tab.start("ana@example.org");
@@ -112,7 +82,7 @@ test("storage that fails is not asked in a hot loop", async () => {
       raised.mock.calls.length > 500 ? new Promise(() => undefined) : Promise.reject(new Error("full")),
     );
   await anotherTab();
-  await pauseMs(400);
+  await pause(400);
   expect(raised.mock.calls.length).toBeLessThan(5);
 });
 
@@ -140,6 +110,6 @@ test("storage that fails once at the start of a session does not end sending for
   tab.close();
   vi.spyOn(OutboxStore.prototype, "runs").mockImplementationOnce(() => Promise.reject(new Error("blocked")));
   await anotherTab();
-  await pauseMs(1800);
+  await pause(1800);
   expect(tab.mails).toEqual(["ana@example.org"]);
 });

@@ -48,11 +48,6 @@ export class AddressesStore {
     return this.#database.run((open) => open.getAllFromIndex(STORE, "by-room", [userId, roomId]));
   }
 
-  /** It was not sent. */
-  async forget(userId: UserId, txnId: string): Promise<void> {
-    await this.#database.run((open) => open.delete(STORE, [userId, txnId]));
-  }
-
   /** In all rooms, also in those that were left. */
   async all(userId: UserId): Promise<RememberedAddress[]> {
     return this.#database.run((open) => open.getAll(STORE, ofUser(userId)));

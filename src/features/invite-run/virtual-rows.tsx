@@ -1,13 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import {
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type CSSProperties,
-  type RefObject,
-} from "react";
-import styles from "./invite-many.module.css";
+import { useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { SpaceRow } from "#src/ui/space-row.tsx";
+import { useTopInScroller } from "#src/ui/use-top-in-scroller.ts";
 import { ReviewItemRow, type ItemRowProps } from "./review-item-row.tsx";
 import type { ReviewItem } from "./review-items.ts";
 
@@ -29,7 +23,7 @@ const OVERSCAN = 12;
 export function VirtualRows({ items, rowProps, scroll }: VirtualRowsProps) {
   "use no memo"; // The virtualizer is one object that changes.
   const body = useRef<HTMLTableSectionElement>(null);
-  const top = useTop(body, scroll);
+  const top = useTopInScroller(body);
   const { getItemKey, estimateSize, measureElement } = useSizes(items);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it goes to a component that is memoized
   const virtualizer = useVirtualizer({
@@ -49,7 +43,7 @@ export function VirtualRows({ items, rowProps, scroll }: VirtualRowsProps) {
   const after = Math.max(0, virtualizer.getTotalSize() - ((seen.at(-1)?.end ?? top) - top));
   return (
     <tbody ref={body}>
-      <Space size={before} />
+      <SpaceRow size={before} />
       {seen.map(({ index, key }) => {
         const item = items[index];
         return (
@@ -64,7 +58,7 @@ export function VirtualRows({ items, rowProps, scroll }: VirtualRowsProps) {
           )
         );
       })}
-      <Space size={after} />
+      <SpaceRow size={after} />
     </tbody>
   );
 }
@@ -114,29 +108,4 @@ function useMatches(query: string): boolean {
     },
     () => list.matches,
   );
-}
-
-/** How far below the top of what scrolls the rows begin; what stands above them comes and goes. */
-function useTop(body: RefObject<HTMLElement | null>, scroll: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const outer = scroll.current;
-    const content = outer?.firstElementChild;
-    if (outer === null || content === null || content === undefined) return undefined;
-    const measure = () => {
-      const above = outer.getBoundingClientRect().top - outer.scrollTop;
-      setTop(Math.round((body.current?.getBoundingClientRect().top ?? above) - above));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(content);
-    return () => observer.disconnect();
-  }, [body, scroll]);
-  return top;
-}
-
-function Space({ size }: { size: number }) {
-  if (size <= 0) return null;
-  const style: CSSProperties & { "--space-of": string } = { "--space-of": `${size}px` };
-  return <tr aria-hidden className={styles.space} style={style} />;
 }

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import { sizeOf } from "#src/outbox/new-run.ts";
 import { useRuns, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
 import { GroupHead } from "#src/ui/group-head.tsx";
 import { List } from "#src/ui/list.tsx";
@@ -43,8 +44,4 @@ export function SendingList({ room, rowActions }: SendingListProps) {
 function isOfInterest({ counts, putAway }: RunRecord): boolean {
   const isSent = sizeOf({ counts }) === counts.sent;
   return !isSent && putAway !== true;
-}
-
-function sizeOf({ counts }: Pick<RunRecord, "counts">): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import { toDecide } from "#src/outbox/new-run.ts";
+import { sizeOf, toDecide } from "#src/outbox/new-run.ts";
 import type { RunRecord } from "#src/session/use-outbox.ts";
 import { ListRow } from "#src/ui/list-row.tsx";
 import { StateLabel } from "#src/ui/state-label.tsx";
@@ -8,7 +8,7 @@ import { StateLabel } from "#src/ui/state-label.tsx";
 /** A list of invitations under way; its own page tells more. */
 export function SendingRun({ run }: { run: RunRecord }) {
   const { counts, label, runId } = run;
-  const size = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const size = sizeOf(run);
   const asks = toDecide(counts);
   return (
     <ListRow

@@ -1,9 +1,9 @@
 import { FormattedMessage } from "react-intl";
+import { sizeOf } from "#src/outbox/new-run.ts";
 import { useSession } from "#src/session/session-context.ts";
 import type { RunRecord } from "#src/session/use-outbox.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
-import { sizeOf } from "./run-phase.ts";
 import { useAct } from "./use-act.tsx";
 
 /** Asks before a run is forgotten. */

@@ -1,5 +1,5 @@
 import { FormattedMessage, FormattedNumber, useIntl } from "react-intl";
-import { leftToSend } from "#src/outbox/new-run.ts";
+import { leftToSend, sizeOf } from "#src/outbox/new-run.ts";
 import { useRunEstimate } from "./use-run-estimate.ts";
 import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
 import { Meter } from "#src/ui/meter.tsx";
@@ -7,7 +7,7 @@ import { StateLabel } from "#src/ui/state-label.tsx";
 import { Text } from "#src/ui/text.tsx";
 import { visuallyHiddenClass } from "#src/ui/visually-hidden.tsx";
 import { partsOf, partsSentence } from "./run-counts.ts";
-import { sizeOf, type RunPhase } from "./run-phase.ts";
+import { type RunPhase } from "./run-phase.ts";
 import { RunTimes } from "./run-times.tsx";
 import { timeSentence } from "./time-sentence.ts";
 import styles from "./runs.module.css";

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
 import { isSpace } from "#src/matrix/room/summary.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { isUnfinished, toDecide } from "#src/outbox/new-run.ts";
+import { isUnfinished, toDecide, sizeOf } from "#src/outbox/new-run.ts";
 import { decisionWords } from "#src/session/decision-words.ts";
 import { useRoom } from "#src/session/use-room.ts";
 import { useActivity, type RunRecord } from "#src/session/use-outbox.ts";
@@ -17,7 +17,7 @@ import { Tally } from "#src/ui/tally.tsx";
 import { Text } from "#src/ui/text.tsx";
 import { partsOf } from "./run-counts.ts";
 import { RunDoing } from "./run-doing.tsx";
-import { runPhase, sizeOf } from "./run-phase.ts";
+import { runPhase } from "./run-phase.ts";
 import styles from "./runs.module.css";
 import { whenWords } from "./when-words.ts";
 

@@ -28,8 +28,3 @@ export function runPhase(run: RunRecord, activity: Activity | undefined): RunPha
       return { kind: activity.kind };
   }
 }
-
-/** How many addresses a run has. */
-export function sizeOf({ counts }: Pick<RunRecord, "counts">): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}

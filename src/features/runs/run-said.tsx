@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { leftToSend } from "#src/outbox/new-run.ts";
+import { leftToSend, sizeOf } from "#src/outbox/new-run.ts";
 import type { RunRecord } from "#src/session/use-outbox.ts";
 import { visuallyHiddenClass } from "#src/ui/visually-hidden.tsx";
 import { partsOf, partsSentence } from "./run-counts.ts";
-import { sizeOf } from "./run-phase.ts";
 
 const EVERY_MS = 10_000;
 const SAID_FOR_MS = 4_000;

@@ -1,12 +1,11 @@
 import { useEffect, useRef } from "react";
 import { defineMessages, useIntl, type MessageDescriptor } from "react-intl";
-import { leftToSend, toDecide } from "#src/outbox/new-run.ts";
+import { leftToSend, toDecide, sizeOf } from "#src/outbox/new-run.ts";
 import { holdWords } from "#src/session/hold-words.ts";
 import { tellByNotice } from "#src/session/run-notices.ts";
 import { useRuns, type RunRecord } from "#src/session/use-outbox.ts";
 import { showProgress } from "./page-signs.ts";
 import { partsOf, partsSentence } from "./run-counts.ts";
-import { sizeOf } from "./run-phase.ts";
 
 /** Tells of runs where the page is not seen: in the tab's title and icon, and by notices of the browser. Once in the app. */
 export function RunSigns() {

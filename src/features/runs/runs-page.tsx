@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { isUnfinished } from "#src/outbox/new-run.ts";
+import { isUnfinished, sizeOf } from "#src/outbox/new-run.ts";
 import { useRuns, type RunRecord } from "#src/session/use-outbox.ts";
 import { buttonClass } from "#src/ui/button-class.ts";
 import { Empty } from "#src/ui/empty.tsx";
@@ -9,7 +9,6 @@ import { MainPane } from "#src/ui/main-pane.tsx";
 import { PaneHead } from "#src/ui/pane-head.tsx";
 import { PaneScroll } from "#src/ui/pane-scroll.tsx";
 import { Title } from "#src/ui/title.tsx";
-import { sizeOf } from "./run-phase.ts";
 import { RunsSkeleton } from "./runs-skeleton.tsx";
 import { RunsTable } from "./runs-table.tsx";
 

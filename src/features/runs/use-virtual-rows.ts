@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useState, type RefObject } from "react";
+import type { RefObject } from "react";
+import { scrollerOf, useTopInScroller } from "#src/ui/use-top-in-scroller.ts";
 
 interface VirtualRows {
   /** Which rows are in the page. */
@@ -18,7 +19,7 @@ const OVERSCAN = 12;
 /** Which rows of a long table are to be in the page, as the pane around it is scrolled. */
 export function useVirtualRows(body: RefObject<HTMLElement | null>, count: number): VirtualRows {
   "use no memo"; // The virtualizer is one object that changes.
-  const margin = useMargin(body);
+  const margin = useTopInScroller(body);
   // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives away plain values
   const virtualizer = useVirtualizer<Element, HTMLElement>({
     count,
@@ -34,26 +35,4 @@ export function useVirtualRows(body: RefObject<HTMLElement | null>, count: numbe
     after: virtualizer.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin),
     measure: virtualizer.measureElement,
   };
-}
-
-/** How far below the top of what scrolls the rows begin; what stands above them comes and goes. */
-function useMargin(body: RefObject<HTMLElement | null>): number {
-  const [margin, setMargin] = useState(0);
-  useLayoutEffect(() => {
-    const scroller = scrollerOf(body.current);
-    const measure = () => {
-      if (scroller === null || body.current === null) return;
-      const offset = body.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-      setMargin(Math.round(offset + scroller.scrollTop));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (const child of scroller?.firstElementChild?.children ?? []) observer.observe(child);
-    return () => observer.disconnect();
-  }, [body]);
-  return margin;
-}
-
-function scrollerOf(body: HTMLElement | null): HTMLElement | null {
-  return body?.closest<HTMLElement>("[tabindex='0']") ?? null;
 }

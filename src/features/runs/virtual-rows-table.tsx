@@ -1,10 +1,10 @@
 import { useRef } from "react";
 import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
+import { SpaceRow } from "#src/ui/space-row.tsx";
 import { RowOfTable } from "./row-of-table.tsx";
 import { RowsFrame } from "./rows-frame.tsx";
 import type { RunPhase } from "./run-phase.ts";
 import styles from "./runs.module.css";
-import { SpaceRow } from "./space-row.tsx";
 import { useVirtualRows } from "./use-virtual-rows.ts";
 
 export interface RowsTableProps {
