@@ -85,6 +85,19 @@ describe("A moderator with a list", () => {
     expect(app.sessions.session.get()?.outbox.runs.get()).toHaveLength(2);
   });
 
+  test("invites the addresses of a further column, too, when it is told to", async () => {
+    await app.user.click(screen.getByLabelText("Addresses"));
+    await app.user.paste(
+      "Name\tMutter Mail\tVater Mail\nAna\tana@example.org\tal@example.org\nBen\tben@example.org\t",
+    );
+    await lookOver();
+    await screen.findByRole("button", { name: "Send 2 invitations" });
+    await app.user.click(screen.getByRole("button", { name: "Invite them, too" }));
+    await app.user.click(await screen.findByRole("button", { name: "Send 3 invitations" }));
+    const mailed = ["al@example.org", "ana@example.org", "ben@example.org"];
+    await waitFor(() => expect(server.identityServer.mails.toSorted()).toEqual(mailed));
+  });
+
   test("starts one run, however fast the button is pressed", async () => {
     await paste("ana@example.org");
     await lookOver();

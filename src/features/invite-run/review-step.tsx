@@ -54,7 +54,13 @@ export function ReviewStep(props: ReviewStepProps) {
       >
         <div className={styles.many}>
           <Stack>
-            <SourceList draft={draft} change={change} takeIn={takeIn} onAddMore={goToList} />
+            <SourceList
+              draft={draft}
+              change={change}
+              takeIn={takeIn}
+              onAddMore={goToList}
+              onReadAgain={looking.lookOver}
+            />
             {draft.sources.length === 0 && <NothingLeft onBack={goToList} />}
             <LookOverNotice unchecked={toLookUp(review).length} looking={looking} />
             <ReviewCard

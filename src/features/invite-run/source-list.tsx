@@ -9,6 +9,7 @@ import { ColumnsWords } from "./columns-words.tsx";
 import { MoreAddresses } from "./more-addresses.tsx";
 import { pastedWords } from "./pasted-words.ts";
 import type { InviteDraft } from "./invite-draft.ts";
+import type { GivenTable } from "./find-columns.ts";
 import type { ListSource } from "./list-source.ts";
 import type { ChangeDraft } from "./use-invite-draft.ts";
 import { TakeAwayDialog } from "./take-away-dialog.tsx";
@@ -20,14 +21,20 @@ interface SourceListProps {
   readonly takeIn: ReturnType<typeof useTakeIn>;
   /** The way back to bring more; not there where that is done. */
   readonly onAddMore?: () => void;
+  /** A table was read in another way: there may be addresses that nobody was asked about. */
+  readonly onReadAgain?: () => void;
 }
 
 /** What was brought: each file and each paste, with what was found in it. */
-export function SourceList({ draft: { sources }, change, takeIn, onAddMore }: SourceListProps) {
+export function SourceList({ draft: { sources }, change, takeIn, onAddMore, onReadAgain }: SourceListProps) {
   const { formatMessage } = useIntl();
   const [choosing, setChoosing] = useState<ListSource>();
   const [leaving, setLeaving] = useState<ListSource>();
   if (sources.length === 0) return null;
+
+  function readAgain(source: ListSource, given: GivenTable) {
+    takeIn.readAgain({ source, given }, { onSuccess: () => onReadAgain?.() });
+  }
 
   function takeAway(source: ListSource) {
     change((draft) => ({ ...draft, sources: draft.sources.filter((each) => each !== source) }));
@@ -49,7 +56,7 @@ export function SourceList({ draft: { sources }, change, takeIn, onAddMore }: So
                 values={{ count: source.mentions.length }}
               />
               {source.table !== undefined && <ColumnsWords columns={source.table.columns} />}
-              <MoreAddresses source={source} onUse={(given) => takeIn.readAgain({ source, given })} />
+              <MoreAddresses source={source} onUse={(given) => readAgain(source, given)} />
             </>
           }
           acts={
@@ -106,7 +113,7 @@ export function SourceList({ draft: { sources }, change, takeIn, onAddMore }: So
           table={choosing.table}
           onClose={() => setChoosing(undefined)}
           onChoose={(given) => {
-            takeIn.readAgain({ source: choosing, given });
+            readAgain(choosing, given);
             setChoosing(undefined);
           }}
         />
