@@ -7,6 +7,8 @@ export async function signIn(page, { layout, username, password }) {
   await page.goto(`${layout.appUrl}/sign-in`);
   const homeserver = page.getByLabel("Your homeserver");
   await homeserver.fill(layout.homeserverUrl);
+  // The app's default may have come into the field while it was being filled; it comes once.
+  if ((await homeserver.inputValue()) !== layout.homeserverUrl) await homeserver.fill(layout.homeserverUrl);
   await homeserver.press("Enter");
   await page.getByLabel("Username").fill(username);
   await page.getByLabel("Password", { exact: true }).fill(password);
