@@ -84,7 +84,9 @@ export class SessionManager {
   async signOut(): Promise<void> {
     const session = this.session.get();
     if (session === undefined) return;
-    await this.#wiping(signOut(session.access, { ...session, database: this.#database }));
+    const work = signOut(session.access, { ...session, database: this.#database });
+    session.loop.restDuring(work);
+    await this.#wiping(work);
   }
 
   /** Wipes this device though the server could not be told: its session there goes on. See `wipeFailure`. */

@@ -43,6 +43,39 @@ async function agree(): Promise<void> {
   question.get()?.answer(true);
 }
 
+test("nothing is asked with a token that the server is about to end", async () => {
+  const { session, sessions, network } = signedIn;
+  const refused: number[] = [];
+  network.plant("POST /_matrix/client/v3/logout", async (_request, serve) => {
+    const answer = await serve();
+    // As on a real server: the poll that is open ends, and its answer overtakes that of the sign-out.
+    server.send(server.rooms.get(ROOM)!, ALICE, "m.room.name", { name: "Seed swap" }, "");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return answer;
+  });
+  network.plantLasting("GET /_matrix/client/v3/sync", async (_request, serve) => {
+    const answer = await serve();
+    if (answer.status === 401) refused.push(401);
+    return answer;
+  });
+  await until(() => session.loop.status.get().kind === "live");
+  await sessions.signOut();
+  expect(refused).toEqual([]);
+});
+
+test("what is new goes on being asked for where the server could not be told of a sign-out", async () => {
+  const { session, sessions, network } = signedIn;
+  network.plantLasting("POST /_matrix/client/v3/logout", () =>
+    Promise.reject(new TypeError("Failed to fetch")),
+  );
+  await expect(sessions.signOut()).rejects.toMatchObject({ name: "NotToldError" });
+  const room = server.rooms.get(ROOM)!;
+  server.send(room, ALICE, "m.room.name", { name: "Seed swap" }, "");
+  const nameNow = () =>
+    session.store.rooms.get().get(ROOM)?.state.get("m.room.name")?.get("")?.content["name"];
+  await expect.poll(nameNow).toBe("Seed swap");
+});
+
 describe("nothing is stored after a sign-out", () => {
   test("by an invitation that waits for the identity server's answer", async () => {
     let isHeld = false;

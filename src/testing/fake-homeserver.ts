@@ -115,12 +115,13 @@ export class FakeHomeserver implements FakeServer {
       request.method === "POST" || request.method === "PUT" ? await request.json() : {}
     ) as JsonObject;
     if (line === "POST /login") return this.#login(body);
-    const device = this.devices.get(request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "");
+    const token = request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
+    const device = this.devices.get(token);
     if (device === undefined) return matrixError(401, "M_UNKNOWN_TOKEN");
     if (line === "GET /sync") return this.#sync(url.searchParams, device.userId, request.signal);
     const [, area, id = "", ...rest] = path.split("/").map(decodeURIComponent);
     if (line === "GET /account/whoami") return json({ user_id: device.userId, device_id: device.deviceId });
-    if (line === "POST /logout") return json({});
+    if (line === "POST /logout") return this.#logout(token);
     if (area === "profile") return json({ displayname: this.users.get(id)?.name });
     if (area === "user" && rest[0] === "filter") return this.#defineFilter(body);
     if (area === "user" && rest[0] === "openid") return json(this.identityServer.openId(device.userId));
@@ -179,6 +180,11 @@ export class FakeHomeserver implements FakeServer {
     if (this.users.get(userId)?.password !== body["password"]) return matrixError(403, "M_FORBIDDEN");
     const deviceId = typeof body["device_id"] === "string" ? body["device_id"] : "DEVICE";
     return json({ user_id: userId, device_id: deviceId, access_token: this.signIn(userId, deviceId) });
+  }
+
+  #logout(token: string): Response {
+    this.devices.delete(token);
+    return json({});
   }
 
   #defineFilter(filter: Filter): Response {

@@ -39,6 +39,8 @@ export class SyncLoop {
   #again = new AbortController();
   /** When the server answered last, by this device's clock. */
   #answeredAt = 0;
+  /** What the loop stands still for. */
+  #rest: Promise<unknown> = Promise.resolve();
   /** Who waits for the poll that is open. */
   readonly #waiting = new Set<() => void>();
 
@@ -54,6 +56,8 @@ export class SyncLoop {
     let failures = 0;
     let isHurried = false;
     while (!signal.aborted) {
+      await this.#rest;
+      if (signal.aborted) return this.#tellWaiting();
       const again = new AbortController();
       this.#again = again;
       try {
@@ -100,6 +104,12 @@ export class SyncLoop {
       this.#waiting.add(resolve);
       this.#again.abort();
     });
+  }
+
+  /** Asks nothing until `work` has ended: while a session is ended on the server, polls would be refused. */
+  restDuring(work: Promise<unknown>): void {
+    this.#rest = work.catch(() => undefined);
+    this.#again.abort();
   }
 
   #tellWaiting(): void {
