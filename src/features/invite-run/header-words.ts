@@ -1,10 +1,11 @@
 /** Words in the heads of columns, in the languages of common address books and school programs. */
 const WORDS = {
   address: `mail mails email emails emailaddress mailadresse emailadresse address addresses adresse adressen
-    correo correos direccion dirección courriel indirizzo posta endereço adres почта адрес 邮箱 邮件 メール البريد`,
+    correo correos direccion dirección courriel indirizzo posta endereço adres почта адрес 邮箱 邮件
+    メール メールアドレス 電子メール アドレス البريد`,
   name: `name names fullname displayname firstname lastname surname vorname nachname familienname rufname nom
     prénom prenom nombre apellido apellidos nome cognome naam voornaam achternaam namn imię nazwisko имя
-    фамилия 姓名 名前 الاسم`,
+    фамилия 姓名 名前 氏名 お名前 الاسم`,
   note: `note notes comment comments remark remarks notiz notizen bemerkung bemerkungen kommentar anmerkung
     remarque remarques commentaire nota notas comentario observaciones osservazioni opmerking anteckning
     примечание заметка 备注 備考 ملاحظة`,
@@ -32,5 +33,10 @@ export function isOnlyHead(text: string): boolean {
 
 function wordsOf(cell: string): string[] {
   if (cell.length > LONGEST_HEAD || cell.includes("@")) return [];
-  return cell.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return (
+    cell
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  );
 }
