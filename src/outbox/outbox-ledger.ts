@@ -1,3 +1,4 @@
+import { moveOn, type NewPlace } from "./move-on.ts";
 import { newPace } from "./pace.ts";
 import { rememberedBy } from "./remembered-by.ts";
 import { reduceRow, type Ledger, type RowEvent } from "./reduce-row.ts";
@@ -40,6 +41,15 @@ export class OutboxLedger {
     const written = await this.#kept.step(rows, (stored) => after(stored, event));
     const last = written.at(-1);
     if (last !== undefined) this.#tell({ run: last.run, rows: written.map(({ row }) => row) });
+  }
+
+  /** Writes what waits of a run into a run of its own in another room; resolves to that one, if anything waited. */
+  async move(runId: string, to: NewPlace): Promise<RunRecord | undefined> {
+    const moved = await this.#kept.moveQueued(runId, (run, queued) => moveOn(run, queued, to, Date.now()));
+    if (moved === undefined) return undefined;
+    this.#tell(moved.from);
+    this.#tell(moved.to);
+    return moved.to.run;
   }
 
   /** As `step`, for a run. */

@@ -1,6 +1,7 @@
 import { pause } from "#src/lib/pause.ts";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
+import { successorOf } from "#src/matrix/room/successor.ts";
 import { roomName } from "#src/matrix/room/summary.ts";
 import type { ThirdPartyIdentifier } from "#src/matrix/identity/lookup.ts";
 import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
@@ -158,6 +159,21 @@ export class Outbox {
   /** Sends rows of one run that were left out. */
   async include(rows: readonly RowRecord[]): Promise<void> {
     await this.#ledger.decide(rows, { type: "included" });
+  }
+
+  /**
+   * Goes on with what waits of a run in the room that has replaced its room, as a run of its own; what is out
+   * already comes to its end where it is. Resolves to the new run's id; to `undefined` where nothing waits (any
+   * more), as after the same press in another tab, or the two rooms do not name each other.
+   */
+  async goOnInNewRoom(runId: string): Promise<string | undefined> {
+    const { store, access } = this.#ports;
+    const rooms = store.rooms.get();
+    const left = rooms.get(this.runs.get()?.find((run) => run.runId === runId)?.roomId ?? "!");
+    const room = left && successorOf(left, rooms);
+    if (room === undefined) return undefined;
+    const place = { runId: crypto.randomUUID(), roomId: room.roomId, ...nameOf(room, access.userId) };
+    return (await this.#ledger.move(runId, place))?.runId;
   }
 
   /** The person has seen how it ended. */

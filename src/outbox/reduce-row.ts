@@ -46,7 +46,9 @@ export type RowEvent =
   | { readonly type: "included" }
   | { readonly type: "left" }
   | { readonly type: "arrived" }
-  | { readonly type: "stopped" };
+  | { readonly type: "stopped" }
+  /** It goes on in the room's replacement, as a row of this run. */
+  | { readonly type: "moved"; readonly runId: string };
 
 /** So many rows in a row without a trace, and the run is held. */
 export const UNKNOWNS_TO_HOLD = 2;
@@ -73,6 +75,9 @@ export function reduceRow(ledger: Ledger, event: RowEvent, now: number): Ledger 
       return row.state === "queued" ? become(ledger, now, "skipped", { reason: event.reason }) : undefined;
     case "stopped":
       return row.state === "queued" ? become(ledger, now, "skipped", { reason: "stopped" }) : undefined;
+    case "moved":
+      if (row.state !== "queued") return undefined;
+      return become(ledger, now, "skipped", { reason: "moved", movedTo: event.runId });
     case "answered":
       if (row.state !== "sending") return undefined;
       return { ...become(ledger, now, "answered"), pace: paceAfterAnswer(pace) };
@@ -115,7 +120,8 @@ export function reduceRow(ledger: Ledger, event: RowEvent, now: number): Ledger 
       if (!isDecidable(row) && row.state !== "refused") return undefined;
       return become(ledger, now, "queued", { txnId: nextTransactionId(row) });
     case "included":
-      if (row.state !== "skipped") return undefined;
+      // What was moved is another run's to send.
+      if (row.state !== "skipped" || row.reason === "moved") return undefined;
       return become(ledger, now, "queued", { txnId: nextTransactionId(row), ...included(row) });
     case "left":
       return isDecidable(row) ? become(ledger, now, "skipped", { reason: "left" }) : undefined;

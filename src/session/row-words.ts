@@ -113,4 +113,9 @@ export const reasonWords: Readonly<Record<RowReason, MessageDescriptor>> = defin
     defaultMessage: "You left it as it is",
     description: "Why an address was skipped",
   },
+  moved: {
+    id: "row.reason.moved",
+    defaultMessage: "Went on in the room that replaces this one",
+    description: "Why an address was skipped: another run has it now",
+  },
 });

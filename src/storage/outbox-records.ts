@@ -29,7 +29,7 @@ export type Lane = "mail" | "direct";
  * Refused: `bad-request` the homeserver lacks something in it · `invitee-blocks` invitations of strangers ·
  * `forbidden` the homeserver refused to invite the user.
  * Skipped: who the address belongs to, or what was sent to it before · `stopped` with the rest of its run ·
- * `left` as it was, by a person.
+ * `left` as it was, by a person · `moved` to the room that replaces the old one.
  */
 export type RowReason =
   | "bad-request"
@@ -42,7 +42,8 @@ export type RowReason =
   | "in-another-run"
   | "sent-before"
   | "stopped"
-  | "left";
+  | "left"
+  | "moved";
 
 /** Why a run stands still until a person lets it go on. */
 export type HoldReason =
@@ -137,6 +138,8 @@ export interface RowRecord {
   readonly extraToken?: string;
   /** A person wants it sent although the address was left out. */
   readonly included?: true;
+  /** The run in the room's replacement that has it now. */
+  readonly movedTo?: string;
 }
 
 /** From when on a user's next invitation may go out, as learnt from refusals; apart for each lane. */

@@ -1,7 +1,9 @@
 import type { IDBPTransaction } from "idb";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
 import type { RememberedAddress } from "./addresses-store.ts";
 import type { DatabaseAccess } from "./database.ts";
+import { moveQueued, type Move, type Moved } from "./move-queued.ts";
 import type { Lane, PaceRecord, RowRecord, RowState, RunRecord } from "./outbox-records.ts";
 
 const STORES = ["runs", "rows", "paces", "senders", "addresses"];
@@ -179,6 +181,11 @@ export class OutboxStore {
     });
   }
 
+  /** See `moveQueued`: all at once or nothing. */
+  async moveQueued(runId: string, move: Move): Promise<Moved | undefined> {
+    return this.#write((transaction) => moveQueued(transaction, runId, move));
+  }
+
   /** Forgets a run and its rows, unless one of them may still be sent or decided about; resolves to whether it did. */
   async remove(runId: string): Promise<boolean> {
     return this.#write(async (transaction) => {
@@ -190,16 +197,11 @@ export class OutboxStore {
     });
   }
 
-  /** The work must do nothing but wait for the transaction: it ends by itself as soon as it is idle. */
+  /** See `allOrNothing`. */
   async #write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    return this.#database.run(async (open) => {
-      const transaction = open.transaction(STORES, "readwrite", { durability: "strict" });
-      // Handled below: one that fails would else be reported as never caught.
-      transaction.done.catch(() => undefined);
-      const result = await work(transaction);
-      await transaction.done;
-      return result;
-    });
+    return this.#database.run((open) =>
+      allOrNothing(open.transaction(STORES, "readwrite", { durability: "strict" }), work),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { useRooms } from "#src/session/use-room.ts";
-import { successorOf } from "./successor.ts";
+import { successorOf } from "#src/matrix/room/successor.ts";
 import { useRoomTitle } from "./use-room-title.ts";
 
 /** What a tombstoned room was replaced by; a link where the person is in that room. */
