@@ -1,40 +1,72 @@
+import { setImmediate } from "node:timers";
+
 type Work<Result> = () => Promise<Result>;
 interface Options {
   readonly signal?: AbortSignal;
   readonly steal?: boolean;
 }
+interface Claim {
+  /** Does the work and settles what was promised, unless the waiting was ended. */
+  readonly begin: () => Promise<void>;
+  readonly reject: (reason: unknown) => void;
+}
+interface Lock {
+  holder?: Claim | undefined;
+  readonly waiting: Claim[];
+}
 
-/** Web Locks as far as Usher uses them: one at a time for each name, in order. Node 20 has none. */
+/**
+ * Web Locks as far as Usher uses them: one at a time for each name, in the order in which they are asked for. Who
+ * steals comes before all who wait; they keep their places, and whoever was robbed goes on working without the
+ * lock. Node 20 has none. https://www.w3.org/TR/web-locks/#algorithms
+ */
 export class FakeLocks {
-  readonly #last = new Map<string, Promise<unknown>>();
-  /** Takes the lock from who holds it. */
-  readonly #rob = new Map<string, () => void>();
+  readonly #locks = new Map<string, Lock>();
 
   request<Result>(name: string, work: Work<Result>): Promise<Result>;
   request<Result>(name: string, options: Options, work: Work<Result>): Promise<Result>;
-  request<Result>(name: string, ...rest: [Work<Result>] | [Options, Work<Result>]): Promise<Result> {
-    const [options, work] = rest.length === 1 ? [{}, rest[0]] : rest;
-    const before = options.steal === true ? undefined : this.#last.get(name);
-    if (options.steal === true) this.#rob.get(name)?.();
-    const mine = this.#hold(name, before ?? Promise.resolve(), options.signal, work);
-    this.#last.set(
-      name,
-      mine.catch(() => undefined),
-    );
-    return mine;
-  }
-
-  async #hold<Result>(
-    name: string,
-    before: Promise<unknown>,
-    signal: AbortSignal | undefined,
-    work: Work<Result>,
-  ): Promise<Result> {
-    await before;
-    if (signal?.aborted === true) throw new DOMException("The request was ended", "AbortError");
-    const robbed = new Promise<never>((_, reject) => {
-      this.#rob.set(name, () => reject(new DOMException("The lock was stolen", "AbortError")));
+  async request<Result>(name: string, ...rest: [Work<Result>] | [Options, Work<Result>]): Promise<Result> {
+    const [{ signal, steal = false }, work] = rest.length === 1 ? [{}, rest[0]] : rest;
+    if (steal && signal !== undefined) throw new DOMException("A theft has no signal", "NotSupportedError");
+    signal?.throwIfAborted();
+    const lock = this.#locks.get(name) ?? { waiting: [] };
+    this.#locks.set(name, lock);
+    return new Promise<Result>((resolve, reject) => {
+      const begin = async () => {
+        if (signal?.aborted !== true) await work().then(resolve, reject);
+      };
+      const claim = { begin, reject };
+      if (steal) rob(lock, claim);
+      else lock.waiting.push(claim);
+      signal?.addEventListener("abort", () => {
+        leave(lock, claim);
+        reject(signal.reason);
+      });
+      grantNext(lock);
     });
-    return Promise.race([work(), robbed]);
   }
+}
+
+function rob(lock: Lock, claim: Claim): void {
+  lock.holder?.reject(new DOMException("The lock was stolen", "AbortError"));
+  lock.holder = undefined;
+  lock.waiting.unshift(claim);
+}
+
+function leave({ waiting }: Lock, claim: Claim): void {
+  const place = waiting.indexOf(claim);
+  if (place !== -1) waiting.splice(place, 1);
+}
+
+function grantNext(lock: Lock): void {
+  if (lock.holder !== undefined) return;
+  const claim = lock.waiting.shift();
+  if (claim === undefined) return;
+  lock.holder = claim;
+  setImmediate(async () => {
+    await claim.begin();
+    if (lock.holder !== claim) return;
+    lock.holder = undefined;
+    grantNext(lock);
+  });
 }
