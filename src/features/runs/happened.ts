@@ -35,7 +35,7 @@ const words = defineMessages({
   },
   twice: {
     id: "run.row.twice",
-    defaultMessage: "Handed to {server}, seen in the room twice: one of the two can be revoked there",
+    defaultMessage: "Handed to {server}, seen in the room twice",
     description: "What happened with an address: two invitations came of it",
   },
   direct: {

@@ -9,6 +9,8 @@ import { buttonClass } from "#src/ui/button-class.ts";
 import { Button } from "#src/ui/button.tsx";
 import { CircleAlert, Pause, Play } from "#src/ui/icons.ts";
 import { DiagnosisLine } from "./diagnosis-line.tsx";
+import { GoOnInNewRoom } from "./go-on-in-new-room.tsx";
+import { ReplacedWords } from "./replaced-words.tsx";
 import { useAct } from "./use-act.tsx";
 import { whenWords } from "./when-words.ts";
 
@@ -57,14 +59,28 @@ export function HeldNotice({ run, reason, since }: HeldNoticeProps) {
                 />
               </Link>
             )}
-            <Button small icon={Play} busy={busy} onClick={() => act(() => outbox.goOn(run.runId))}>
-              <FormattedMessage id="run.goOn" defaultMessage="Go on" description="Button: lets a run go on" />
-            </Button>
+            {reason === "tombstone" ? (
+              <GoOnInNewRoom run={run} act={act} busy={busy} />
+            ) : (
+              <Button small icon={Play} busy={busy} onClick={() => act(() => outbox.goOn(run.runId))}>
+                <FormattedMessage
+                  id="run.goOn"
+                  defaultMessage="Go on"
+                  description="Button: lets a run go on"
+                />
+              </Button>
+            )}
           </>
         )
       }
     >
       {intl.formatMessage(text)}
+      {reason === "tombstone" && (
+        <>
+          {" "}
+          <ReplacedWords run={run} />
+        </>
+      )}
       {reason === "two-unknowns" && <DiagnosisLine run={run} />}
       {failure}
     </Banner>

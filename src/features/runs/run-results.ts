@@ -8,11 +8,11 @@ import { happenedText } from "./happened.ts";
 /** The names of the columns; not translated, because programs read them too. */
 const COLUMNS = ["address", "name", "note", "state", "what happened", "code", "time"];
 
-/** What did not reach anybody, for certain or as far as it is known. */
+/** What did not reach anybody, for certain or as far as it is known. What was moved is another run's. */
 const FAILED: ReadonlySet<RowState> = new Set(["refused", "unknown", "unconfirmed", "skipped"]);
 
 export function failedRows(rows: readonly RowRecord[]): RowRecord[] {
-  return rows.filter(({ state }) => FAILED.has(state));
+  return rows.filter(({ state, reason }) => FAILED.has(state) && reason !== "moved");
 }
 
 /** A CSV file, which can be taken in again as a list of addresses, with times in UTC. */

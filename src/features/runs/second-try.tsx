@@ -1,7 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
 import type { RowRecord } from "#src/session/use-outbox.ts";
+import { buttonClass } from "#src/ui/button-class.ts";
 import { Button } from "#src/ui/button.tsx";
 import { SendAgainDialog } from "./send-again-dialog.tsx";
 import { useAct } from "./use-act.tsx";
@@ -11,6 +13,17 @@ export function SecondTry({ row }: { row: RowRecord }) {
   const { outbox } = useSession();
   const { act, busy } = useAct();
   const [asking, setAsking] = useState(false);
+  if (row.movedTo !== undefined) {
+    return (
+      <Link to="/runs/$runId" params={{ runId: row.movedTo }} className={buttonClass({ small: true })}>
+        <FormattedMessage
+          id="run.seeMoved"
+          defaultMessage="See it there"
+          description="Link beside an address: to the run in the new room that has it now"
+        />
+      </Link>
+    );
+  }
   if (row.state === "skipped") {
     // One that was left as it was may have been mailed.
     const include = row.reason === "left" ? () => setAsking(true) : () => act(() => outbox.include([row]));

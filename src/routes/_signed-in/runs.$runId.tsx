@@ -1,6 +1,7 @@
 import { createFileRoute, useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import * as v from "valibot";
+import { InvitationActions } from "#src/features/invites/invitation-actions.tsx";
 import { useRoomTitle } from "#src/features/rooms/use-room-title.ts";
 import { ROW_FILTERS } from "#src/features/runs/filter-rows.ts";
 import { RunPage } from "#src/features/runs/run-page.tsx";
@@ -29,6 +30,9 @@ function RunRoute() {
     <RunPage
       runId={runId}
       titleOf={titleOf}
+      invitationActions={(room, invitation, address) => (
+        <InvitationActions room={room} invitation={invitation} address={address} />
+      )}
       filter={state}
       onFilter={(filter) => {
         void navigate({

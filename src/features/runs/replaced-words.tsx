@@ -1,0 +1,61 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { FormattedMessage } from "react-intl";
+import type { RunRecord } from "#src/session/use-outbox.ts";
+import { useSuccession } from "./use-succession.ts";
+
+/** Where a run can go on whose room was replaced, or what that lacks. */
+export function ReplacedWords({ run }: { run: RunRecord }) {
+  const succession = useSuccession(run.roomId);
+  switch (succession?.kind) {
+    case "agreed": {
+      const { roomId } = succession.room;
+      return (
+        <FormattedMessage
+          id="run.replaced.agreed"
+          defaultMessage="What waits can go on in <link>the new room</link>, where all of it is looked over again. What was sent, or waits for your decision, stays with this one."
+          description="Part of a notice: where a run can go on whose room was replaced"
+          values={{
+            link: (words: ReactNode[]) => (
+              <Link to="/rooms/$roomId" params={{ roomId }}>
+                {words}
+              </Link>
+            ),
+          }}
+        />
+      );
+    }
+    case "not-joined":
+      return (
+        <FormattedMessage
+          id="run.replaced.notJoined"
+          defaultMessage="You are not in the new room yet. Join it with the app that you chat with: as soon as you are in, the rest can go on there from here."
+          description="Part of a notice: what it lacks that a run can go on in the room that replaces its room"
+        />
+      );
+    case "not-agreed":
+      return (
+        <FormattedMessage
+          id="run.replaced.notAgreed"
+          defaultMessage="It names a room that does not name it in turn. Anybody who may close a room can name any other, so nothing can be taken there."
+          description="Part of a notice: what it lacks that a run can go on in the room that replaces its room"
+        />
+      );
+    case "unnamed":
+      return (
+        <FormattedMessage
+          id="run.replaced.unnamed"
+          defaultMessage="It does not say by which one, so the rest cannot be taken there."
+          description="Part of a notice: what it lacks that a run can go on in the room that replaces its room"
+        />
+      );
+    case undefined:
+      return (
+        <FormattedMessage
+          id="run.replaced.left"
+          defaultMessage="You are not in it any more, so Usher cannot see which one that is."
+          description="Part of a notice: what it lacks that a run can go on in the room that replaces its room"
+        />
+      );
+  }
+}
