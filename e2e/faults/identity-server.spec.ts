@@ -1,4 +1,4 @@
-import { answeredBefore, delayed, droppedAfter, droppedBefore, refusal } from "#e2e/servers/faults.mjs";
+import { answeredBefore, droppedAfter, droppedBefore, refusal } from "#e2e/servers/faults.mjs";
 import {
   expect,
   expectHold,
@@ -87,9 +87,24 @@ test.describe("When the identity server", () => {
     expect(identityServer.matching(/^POST \S+\/account\/register$/u)).toHaveLength(2);
   });
 
-  test("F10: takes its time, it is waited for", async ({ signedIn: page, identityServer, list }) => {
-    identityServer.on(STORE_INVITE, delayed(5000));
+  test("F10: takes 55 seconds, less than the homeserver waits, it is waited for", async ({
+    signedIn: page,
+    identityServer,
+    list,
+  }) => {
+    await page.clock.install();
+    let goOn = () => undefined as void;
+    identityServer.on(STORE_INVITE, async (exchange) => {
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await exchange.pass();
+    });
     await list.start(page, 2);
+    await expect.poll(() => identityServer.matching(STORE_INVITE).length).toBe(1);
+    await page.clock.fastForward(55_000);
+    expect(await statesOn(page)).toBe("sending queued");
+    goOn();
     await expectStates(page, "sent sent", 20_000);
     expect(await list.mails(2)).toEqual([1, 1]);
   });

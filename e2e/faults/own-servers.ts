@@ -7,7 +7,7 @@ import { testedFolder } from "#e2e/setup/app-build.mjs";
 import { test as base } from "./fault-fixtures.ts";
 
 /**
- * Tests with servers of their own, which they may stop and kill: nobody else uses them. All of them must be in one
+ * Tests with servers of their own, which they may stop, kill, and set the homeserver's clock of: nobody else uses them. All of them must be in one
  * file that runs in order.
  */
 export const test = base.extend<object, { servers: Stack }>({
@@ -17,7 +17,7 @@ export const test = base.extend<object, { servers: Stack }>({
     async ({}, provide) => {
       await makeCertificates();
       rmSync(faultLayout.folder, { recursive: true, force: true });
-      const stack = await startStack(faultLayout);
+      const stack = await startStack(faultLayout, { clock: { now: Date.now, offset: () => 0 } });
       const app = await startAppServer(faultLayout, testedFolder);
       await provide(stack);
       await app.stop();

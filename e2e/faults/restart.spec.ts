@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test";
 import { delayed } from "#e2e/servers/faults.mjs";
-import { expect, INVITE, passTheChecks, statesOn, STORE_INVITE } from "./fault-fixtures.ts";
+import {
+  expect,
+  expectHold,
+  expectStates,
+  INVITE,
+  passTheChecks,
+  statesOn,
+  STORE_INVITE,
+} from "./fault-fixtures.ts";
 import { test } from "./own-servers.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -59,5 +67,46 @@ test.describe("When in the middle of a list", () => {
     const states = (await untilSettled(page)).split(" ");
     expect(states.filter((state) => state === "unknown").length).toBeLessThanOrEqual(2);
     expect(Math.max(...(await list.mails(6)))).toBe(1);
+  });
+
+  test("F10: the identity server takes 70 seconds, the homeserver gives up before, two rows are left to a person, and the run is held", async ({
+    signedIn: page,
+    servers,
+    identityServer,
+    moderator,
+    list,
+  }) => {
+    await page.clock.install();
+    let answerLate = () => undefined as void;
+    identityServer.on(
+      STORE_INVITE,
+      async (exchange) => {
+        await new Promise<void>((resolve) => {
+          answerLate = resolve;
+        });
+        await exchange.pass();
+      },
+      { times: 100 },
+    );
+    await list.start(page, 4);
+    for (const [nth, before, after] of [
+      [1, "sending queued queued queued", "checking queued queued queued"],
+      [2, "unknown sending queued queued", "unknown checking queued queued"],
+    ] as const) {
+      await expect.poll(() => identityServer.matching(STORE_INVITE).length).toBe(nth);
+      // Usher itself would wait longer than the 60 seconds of Synapse.
+      await page.clock.fastForward(70_000);
+      expect(await statesOn(page)).toBe(before);
+      await servers.synapse.setClock(nth * 70);
+      // Its timers are looked at when something happens.
+      await moderator.call("GET", "/account/whoami");
+      await expectStates(page, after);
+      answerLate();
+      await passTheChecks(page);
+    }
+    await expectHold(page, "two-unknowns");
+    await expectStates(page, "unknown unknown queued queued");
+    expect(identityServer.matching(STORE_INVITE)).toHaveLength(2);
+    expect(await list.mails(4)).toEqual([1, 1, 0, 0]);
   });
 });

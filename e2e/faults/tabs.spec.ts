@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { delayed } from "#e2e/servers/faults.mjs";
 import {
   crash,
@@ -9,6 +10,25 @@ import {
   statesOn,
   test,
 } from "./fault-fixtures.ts";
+
+/** What a test holds up until it opens it. */
+function gate() {
+  let open = () => undefined as void;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+/** The places in the list that a page sends requests for, as they go out. */
+function invitesOf(page: Page): string[] {
+  const places: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (INVITE.test(`${request.method()} ${pathname}`)) places.push(pathname.slice(-1));
+  });
+  return places;
+}
 
 test.describe("When a tab dies", () => {
   test("F1: after a row was written down and before its request left, a person decides in the next tab, and nothing was mailed", async ({
@@ -122,6 +142,56 @@ test("F15: When two tabs start the same list at once, one of them sends, and eve
   await expect.poll(settled, { timeout: 30_000 }).toBe(once.toSorted().join(" "));
   expect(await list.mails(6)).toEqual([1, 1, 1, 1, 1, 1]);
   expect(homeserver.matching(INVITE)).toHaveLength(6);
+});
+
+test("F15: When the tab that sends is frozen, another one is told to continue, everybody is mailed once, and the first only looks on when it wakes", async ({
+  signedIn: page,
+  context,
+  layout,
+  homeserver,
+  list,
+}) => {
+  const [firstWoke, lookedAtFirst] = [gate(), gate()];
+  let isDone = false;
+  homeserver.on(/-1$/u, async (exchange) => {
+    const answer = await exchange.forward();
+    isDone = true;
+    await firstWoke.opened;
+    exchange.send(answer);
+  });
+  homeserver.on(/-2$/u, async (exchange) => {
+    await lookedAtFirst.opened;
+    await exchange.pass();
+  });
+  const inFirst = invitesOf(page);
+  await list.start(page, 4);
+  await page.getByRole("link", { name: "Runs" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Reading circle" }).click();
+  await expect.poll(() => isDone).toBe(true);
+  const protocol = await context.newCDPSession(page);
+  await protocol.send("Page.setWebLifecycleState", { state: "frozen" });
+
+  const other = await openAgain(context, page.url());
+  const inOther = invitesOf(other);
+  const [elsewhere, elsewhereInOther] = [page, other].map((each) =>
+    each.getByText("Sending goes on in another tab"),
+  );
+  await expect(elsewhereInOther!).toBeVisible();
+  await other.getByRole("button", { name: "Continue here" }).click();
+  await expectStates(other, "sent sent sending queued");
+  await expect(elsewhereInOther!).toBeHidden();
+
+  await protocol.send("Page.setWebLifecycleState", { state: "active" });
+  firstWoke.open();
+  await expect(elsewhere!).toBeVisible();
+  lookedAtFirst.open();
+  await expectStates(other, "sent sent sent sent");
+  await expect(page.getByRole("progressbar")).toHaveAttribute("aria-label", "4 of 4 handled: 4 sent");
+  expect(await list.mails(4)).toEqual([1, 1, 1, 1]);
+  expect([inFirst, inOther]).toEqual([
+    ["0", "1"],
+    ["2", "3"],
+  ]);
 });
 
 test("F16: When another device has sent to some of a list already, they are said to be pending perhaps", async ({
