@@ -23,6 +23,7 @@ export {
   Eye,
   EyeOff,
   FileText,
+  Hourglass,
   Info,
   Key,
   Link,

@@ -1,8 +1,10 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { answerWords } from "#src/session/answer-words.ts";
 import { holdWords, stopWords } from "#src/session/hold-words.ts";
+import { lateWords } from "#src/session/late-words.ts";
 import { reasonWords } from "#src/session/row-words.ts";
 import { useSession } from "#src/session/session-context.ts";
+import { useLateAnswer } from "#src/session/use-late-answer.ts";
 import { useActivity, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
 import { DueTime } from "#src/ui/due-time.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
@@ -11,21 +13,34 @@ import { UserIdText } from "#src/ui/user-id-text.tsx";
 export function RowNote({ run, row }: { run: RunRecord; row: RowRecord }) {
   const intl = useIntl();
   const { serverName } = useSession();
+  const isLate = useLateAnswer(row) !== undefined;
+  const homeserver = <UserIdText>{serverName}</UserIdText>;
   switch (row.state) {
     case "queued":
       return <WaitingNote run={run} />;
     case "sending":
     case "answered":
       return (
-        <FormattedMessage
-          id="invite.sendingSince"
-          defaultMessage="With {server} since {time}"
-          description="Below the address of an invitation on its way"
-          values={{
-            server: <UserIdText>{serverName}</UserIdText>,
-            time: intl.formatTime(row.sentAt ?? row.since, { timeStyle: "medium" }),
-          }}
-        />
+        <>
+          <FormattedMessage
+            id="invite.sendingSince"
+            defaultMessage="With {server} since {time}"
+            description="Below the address of an invitation on its way"
+            values={{
+              server: homeserver,
+              time: intl.formatTime(row.sentAt ?? row.since, { timeStyle: "medium" }),
+            }}
+          />
+          {isLate && (
+            <>
+              {" · "}
+              <FormattedMessage
+                {...lateWords(row)}
+                values={{ homeserver, identityServer: <UserIdText>{run.idServer}</UserIdText> }}
+              />
+            </>
+          )}
+        </>
       );
     case "checking":
       return (

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { sizeOf, toDecide } from "#src/outbox/new-run.ts";
+import { nothingSentWords } from "#src/session/nothing-sent-words.ts";
 import type { RunRecord } from "#src/session/use-outbox.ts";
 import { ListRow } from "#src/ui/list-row.tsx";
 import { StateLabel } from "#src/ui/state-label.tsx";
@@ -10,11 +11,13 @@ export function SendingRun({ run }: { run: RunRecord }) {
   const { counts, label, runId } = run;
   const size = sizeOf(run);
   const asks = toDecide(counts);
+  const nothingSent = nothingSentWords(useIntl(), run);
+  const tone = nothingSent === undefined ? "sending" : "skipped";
   return (
     <ListRow
       wrap
       sign={
-        <StateLabel tone={asks > 0 ? "decision" : "sending"} wordHidden>
+        <StateLabel tone={asks > 0 ? "decision" : tone} wordHidden>
           <FormattedMessage
             id="invite.run.state"
             defaultMessage="List of invitations"
@@ -35,12 +38,14 @@ export function SendingRun({ run }: { run: RunRecord }) {
         </Link>
       }
       sub={
-        <FormattedMessage
-          id="invite.run.progress"
-          defaultMessage="{sent, number} of {size, number} sent{asks, plural, =0 {} one {, one needs your decision} other {, # need your decision}}"
-          description="Below the name of a run of invitations"
-          values={{ sent: counts.sent, size, asks }}
-        />
+        nothingSent ?? (
+          <FormattedMessage
+            id="invite.run.progress"
+            defaultMessage="{sent, number} of {size, number} sent{asks, plural, =0 {} one {, one needs your decision} other {, # need your decision}}"
+            description="Below the name of a run of invitations"
+            values={{ sent: counts.sent, size, asks }}
+          />
+        )
       }
     />
   );

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedNumber } from "react-intl";
 import { useDecisions } from "#src/session/use-decisions.ts";
+import { useUnderWay } from "#src/session/use-under-way.ts";
 import { PersonBody, personClass } from "#src/ui/person.tsx";
 import { TableCell } from "#src/ui/table-cell.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
@@ -9,11 +10,14 @@ import { InvitationSummary } from "./invitation-summary.tsx";
 import { MayInvite } from "./may-invite.tsx";
 import { RoomAvatar } from "./room-avatar.tsx";
 import type { ListedRoom } from "./room-list.ts";
+import { RoomUnderWay } from "./room-under-way.tsx";
 
 /** A room in the table of rooms. */
 export function RoomRow(listed: ListedRoom) {
   const { room, title, alias, obstacle } = listed;
   const asks = useDecisions().get(room.roomId) ?? 0;
+  const underWay = useUnderWay().get(room.roomId);
+  const isRunning = obstacle === undefined && asks === 0 && underWay !== undefined;
   return (
     <tr>
       <TableCell part="main">
@@ -32,8 +36,10 @@ export function RoomRow(listed: ListedRoom) {
       <TableCell part="state">
         <InvitationSummary room={room} />
       </TableCell>
-      <TableCell part={obstacle === undefined && asks === 0 ? "hide" : "more"}>
-        {obstacle === undefined && asks > 0 ? <ForYou n={asks} /> : <MayInvite {...listed} />}
+      <TableCell part={obstacle === undefined && asks === 0 && !isRunning ? "hide" : "more"}>
+        {obstacle === undefined && asks > 0 && <ForYou n={asks} />}
+        {isRunning && <RoomUnderWay {...underWay} />}
+        {(obstacle !== undefined || asks === 0) && !isRunning && <MayInvite {...listed} />}
       </TableCell>
     </tr>
   );

@@ -1,16 +1,19 @@
-import { FormattedMessage } from "react-intl";
-import { DueTime } from "#src/ui/due-time.tsx";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useNow } from "#src/i18n/use-now.ts";
 import type { RunPhase } from "./run-phase.ts";
+import { whenWords } from "./when-words.ts";
 
 /** When the address goes out whose turn is next. */
 export function NextUp({ phase }: { phase: RunPhase }) {
+  const intl = useIntl();
+  const now = useNow();
   if (phase.kind === "waiting") {
     return (
       <FormattedMessage
         id="run.row.nextAt"
         defaultMessage="Next, at {time}"
         description="Beside the address whose turn is next"
-        values={{ time: <DueTime at={phase.until} /> }}
+        values={{ time: whenWords(intl, phase.until, now) }}
       />
     );
   }

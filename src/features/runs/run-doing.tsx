@@ -5,6 +5,7 @@ import {
   Check,
   CircleAlert,
   CircleDashed,
+  CircleMinus,
   CircleQuestionMark,
   Clock,
   ExternalLink,
@@ -48,12 +49,20 @@ const icons = {
   done: Check,
 } as const;
 
+interface RunDoingProps {
+  readonly phase: RunPhase;
+  readonly now: number;
+  /** How it ended, where nothing was sent. */
+  readonly nothingSent: string | undefined;
+}
+
 /** What goes on with a run, in a few words. */
-export function RunDoing({ phase, now }: { phase: RunPhase; now: number }) {
-  const text = doingWords(useIntl(), phase, now);
+export function RunDoing({ phase, now, nothingSent }: RunDoingProps) {
+  const intl = useIntl();
+  const text = nothingSent ?? doingWords(intl, phase, now);
   return (
     <span className={styles.doing} title={text}>
-      <Icon of={icons[phase.kind]} />
+      <Icon of={nothingSent === undefined ? icons[phase.kind] : CircleMinus} />
       <span>{text}</span>
     </span>
   );
@@ -74,7 +83,7 @@ function doingWords(intl: IntlShape, phase: RunPhase, now: number): string {
           defaultMessage: "Next at {time}",
           description: "What goes on with a run: the server's limit is waited for",
         },
-        { time: whenWords(intl, phase.until, now, phase.until - now < 300_000) },
+        { time: whenWords(intl, phase.until, now) },
       );
     case "sending":
     case "checking":

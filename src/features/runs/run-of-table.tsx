@@ -5,6 +5,7 @@ import { isSpace } from "#src/matrix/room/summary.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { isUnfinished, toDecide, sizeOf } from "#src/outbox/new-run.ts";
 import { decisionWords } from "#src/session/decision-words.ts";
+import { nothingSentWords } from "#src/session/nothing-sent-words.ts";
 import { useRoom } from "#src/session/use-room.ts";
 import { useActivity, type RunRecord } from "#src/session/use-outbox.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
@@ -17,6 +18,7 @@ import { Tally } from "#src/ui/tally.tsx";
 import { Text } from "#src/ui/text.tsx";
 import { partsOf } from "./run-counts.ts";
 import { RunDoing } from "./run-doing.tsx";
+import { RunDue } from "./run-due.tsx";
 import { runPhase } from "./run-phase.ts";
 import styles from "./runs.module.css";
 import { whenWords } from "./when-words.ts";
@@ -70,7 +72,8 @@ export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
         </div>
       </TableCell>
       <TableCell part="more">
-        <RunDoing phase={phase} now={now} />
+        <RunDoing phase={phase} now={now} nothingSent={nothingSentWords(intl, run)} />
+        <RunDue run={run} phase={phase} />
       </TableCell>
       <TableCell part="menu">
         <span className={styles.end}>

@@ -59,9 +59,15 @@ const ends = defineMessages({
     defaultMessage: "Not all of your invitations have gone out",
     description: "Title of a notice of the browser: a run has ended, and some of it was not sent",
   },
+  none: {
+    id: "run.notice.none",
+    defaultMessage: "None of your invitations has gone out",
+    description: "Title of a notice of the browser: a run has ended, and nothing of it was sent",
+  },
 });
 
 function endWords({ counts }: RunRecord): MessageDescriptor {
   if (toDecide(counts) > 0) return ends.asks;
+  if (counts.sent === 0) return ends.none;
   return counts.refused + counts.skipped > 0 ? ends.notAll : ends.allSent;
 }

@@ -33,10 +33,10 @@ test("before the limit is known the sentence says that it is a guess, and names 
   );
 });
 
-test("seconds are said when the next goes out within minutes", () => {
+test("times are said in whole minutes, also of what goes out within one", () => {
   const soon = { ...usual, interval: 20_000 };
   expect(timeSentence(intl, { left: 3, next: now + 20_000, estimate: soon, now })).toMatch(
-    /^3 left, next at 14:00:20, .* one every 20 secs$/u,
+    /^3 left, next at 14:00, .* one every 20 secs$/u,
   );
 });
 

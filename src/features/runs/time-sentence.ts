@@ -11,9 +11,6 @@ interface TimeFacts {
   readonly now: number;
 }
 
-/** Within this time of now, seconds are said. */
-const SOON_MS = 300_000;
-
 /** "92 left, next at 14:06, done about 00:20 tonight; this server lets you send one every 6 min 40 sec". */
 export function timeSentence(intl: IntlShape, { left, next, estimate, now }: TimeFacts): string {
   const { nextAt, doneAt, interval, known } = estimate;
@@ -38,7 +35,7 @@ export function timeSentence(intl: IntlShape, { left, next, estimate, now }: Tim
     {
       left,
       hasNext: next === undefined ? "no" : "yes",
-      next: next === undefined ? "" : whenWords(intl, next, now, next - now < SOON_MS),
+      next: next === undefined ? "" : whenWords(intl, next, now),
       done: whenWords(intl, Math.max(doneAt, next ?? 0), now),
       known: known ? "yes" : "no",
       pace: spanWords(intl, interval),

@@ -3,11 +3,11 @@ import type { IntlShape } from "react-intl";
 const HOUR = 3_600_000;
 
 /**
- * A time near `now` in words: "14:06", "00:20 tonight", "07:30 tomorrow", else with its date. Milliseconds.
- * @param withSeconds  for what comes within minutes
+ * A time near `now` in words: "14:06", "00:20 tonight", "07:30 tomorrow", else with its date. Milliseconds. Runs are
+ * told of in whole minutes throughout: only what is exported has the seconds.
  */
-export function whenWords(intl: IntlShape, at: number, now: number, withSeconds = false): string {
-  const time = intl.formatTime(at, withSeconds ? { timeStyle: "medium" } : { timeStyle: "short" });
+export function whenWords(intl: IntlShape, at: number, now: number): string {
+  const time = intl.formatTime(at, { timeStyle: "short" });
   const day = dayOf(at, now);
   if (day === "other") return intl.formatDate(at, { dateStyle: "medium", timeStyle: "short" });
   return intl.formatMessage(

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { runNotices } from "#src/session/run-notices.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { renderRoute } from "#src/testing/render-route.tsx";
@@ -118,4 +119,23 @@ describe("the account", () => {
     await app.user.click(screen.getByRole("radio", { name: "System" }));
     expect(document.documentElement.dataset["theme"]).toBeUndefined();
   });
+});
+
+test("the switch for notices of the browser is the one of the run's page", async () => {
+  vi.stubGlobal(
+    "Notification",
+    class extends EventTarget {
+      static readonly permission = "granted";
+      static readonly requestPermission = async () => "granted";
+    },
+  );
+  runNotices.set("off");
+  await open();
+  const toggle = group("Notices").getByRole("switch", { name: "Notify me at the end" });
+  await app.user.click(toggle);
+  await waitFor(() => expect(localStorage.getItem("usher.runNotices")).toBe("on"));
+  expect(toggle).toHaveProperty("checked", true);
+  await app.user.click(toggle);
+  await waitFor(() => expect(runNotices.get()).toBe("off"));
+  vi.unstubAllGlobals();
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { MainPane } from "#src/ui/main-pane.tsx";
 import { Page } from "#src/ui/page.tsx";
@@ -8,10 +9,16 @@ import { AccountSettings } from "./account-settings.tsx";
 import { DeviceSettings } from "./device-settings.tsx";
 import { EmailSettings } from "./email-settings.tsx";
 import { LookSettings } from "./look-settings.tsx";
+import { NoticeSettings } from "./notice-settings.tsx";
 import { UnstoredBanner } from "./unstored-banner.tsx";
 
+interface SettingsPageProps {
+  /** The switch for notices of the browser. */
+  readonly noticeSwitch: ReactNode;
+}
+
 /** What can be set, what is kept on this device, and the way out. */
-export function SettingsPage() {
+export function SettingsPage({ noticeSwitch }: SettingsPageProps) {
   const { formatMessage } = useIntl();
   return (
     <MainPane ground="page">
@@ -31,6 +38,7 @@ export function SettingsPage() {
           <UnstoredBanner />
           <EmailSettings />
           <DeviceSettings />
+          <NoticeSettings noticeSwitch={noticeSwitch} />
           <LookSettings />
           <AccountSettings />
         </Page>

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { Door, ListChecks, Settings2, type IconShape } from "#src/ui/icons.ts";
-import { DecisionTally } from "./decision-tally.tsx";
+import { RunsTally } from "./runs-tally.tsx";
 
 interface MainPage {
   readonly to: "/" | "/runs" | "/settings";
   readonly icon: IconShape;
   readonly name: ReactNode;
-  /** How much of it waits for the person. */
+  /** How much of it waits for the person, or is under way. */
   readonly tally?: ReactNode;
 }
 
@@ -30,7 +30,7 @@ export const mainPages: readonly MainPage[] = [
         description="Link to the list of runs: lists of invitations that were started"
       />
     ),
-    tally: <DecisionTally />,
+    tally: <RunsTally />,
   },
   {
     to: "/settings",

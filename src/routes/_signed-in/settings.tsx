@@ -1,4 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { NoticeSwitch } from "#src/features/runs/notice-switch.tsx";
 import { SettingsPage } from "#src/features/settings/settings-page.tsx";
 
-export const Route = createFileRoute("/_signed-in/settings")({ component: SettingsPage });
+export const Route = createFileRoute("/_signed-in/settings")({ component: Settings });
+
+function Settings() {
+  return <SettingsPage noticeSwitch={<NoticeSwitch />} />;
+}
