@@ -10,6 +10,7 @@ import { Page } from "#src/ui/page.tsx";
 import { PaneScroll } from "#src/ui/pane-scroll.tsx";
 import { DecideCard } from "./decide-card.tsx";
 import { LateNotice } from "./late-notice.tsx";
+import { MovedNotice } from "./moved-notice.tsx";
 import { NothingSentNotice } from "./nothing-sent-notice.tsx";
 import { OtherDeviceNotice } from "./other-device-notice.tsx";
 import { RowsCard, type RowsShown } from "./rows-card.tsx";
@@ -18,10 +19,12 @@ import { RunNotice } from "./run-notice.tsx";
 import { runPhase } from "./run-phase.ts";
 import { RunProgress } from "./run-progress.tsx";
 import { RunsSkeleton } from "./runs-skeleton.tsx";
+import { TwiceCard, type InvitationActs } from "./twice-card.tsx";
 
 interface RunPageProps extends RowsShown {
   readonly runId: string;
   readonly titleOf: (room: RoomModel) => string;
+  readonly invitationActions: InvitationActs;
 }
 
 const NONE: readonly RowRecord[] = [];
@@ -34,7 +37,9 @@ export function RunPage({ runId, ...rest }: RunPageProps) {
   return <MainPane ground="page">{runs === undefined ? <RunsSkeleton /> : <NoSuchRun />}</MainPane>;
 }
 
-function Run({ run, titleOf, ...shown }: Omit<RunPageProps, "runId"> & { run: RunRecord }) {
+type RunProps = Omit<RunPageProps, "runId"> & { readonly run: RunRecord };
+
+function Run({ run, titleOf, invitationActions, ...shown }: RunProps) {
   const { formatMessage } = useIntl();
   const rows = useRunRows(run.runId);
   const room = useRoom(run.roomId);
@@ -52,11 +57,13 @@ function Run({ run, titleOf, ...shown }: Omit<RunPageProps, "runId"> & { run: Ru
       >
         <Page>
           <RunNotice run={run} phase={phase} />
+          <MovedNotice rows={rows ?? NONE} />
           <LateNotice run={run} rows={rows ?? NONE} />
           <NothingSentNotice run={run} rows={rows ?? NONE} />
           {run.alsoElsewhere === true && run.counts.queued > 0 && <OtherDeviceNotice />}
           <RunProgress run={run} rows={rows} phase={phase} />
           <DecideCard rows={rows ?? NONE} />
+          <TwiceCard room={room} rows={rows ?? NONE} actions={invitationActions} />
           {rows !== undefined && <RowsCard run={run} rows={rows} phase={phase} {...shown} />}
         </Page>
       </PaneScroll>
