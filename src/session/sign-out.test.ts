@@ -27,15 +27,14 @@ async function rows(): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-const remembered = {
-  userId: ALICE,
-  txnId: "1",
-  roomId: ROOM,
-  medium: "email",
-  address: "ana@example.org",
-  idServer: "id.example.org",
-  sentAt: 1,
-} as const;
+/** Writes an invitation down. */
+const startOne = () =>
+  signedIn.session.outbox.start({
+    runId: "run",
+    roomId: ROOM,
+    idServer: "id.example.org",
+    rows: [{ medium: "email", address: "ana@example.org" }],
+  });
 
 async function agree(): Promise<void> {
   const { question } = signedIn.session.identity;
@@ -96,17 +95,15 @@ describe("nothing is stored after a sign-out", () => {
     expect(await rows()).toBe(0);
   });
 
-  test("by an invitation that has an answer to remember", async () => {
-    const { session, sessions } = signedIn;
-    await sessions.signOut();
-    await expect(session.addresses.put(remembered)).rejects.toMatchObject({ name: "StorageError" });
+  test("by an invitation that is only begun then", async () => {
+    await signedIn.sessions.signOut();
+    await expect(startOne()).rejects.toMatchObject({ name: "StorageError" });
     expect(await rows()).toBe(0);
   });
 
   test("by what was about to be stored when it came", async () => {
-    const { session, sessions } = signedIn;
-    const writing = session.addresses.put(remembered).catch(() => undefined);
-    const leaving = sessions.forget();
+    const writing = startOne().catch(() => undefined);
+    const leaving = signedIn.sessions.forget();
     await Promise.all([writing, leaving]);
     expect(await rows()).toBe(0);
   });

@@ -23,25 +23,12 @@ export interface RememberedAddress {
   readonly token?: string;
 }
 
-/** The addresses that were invited from this device, by user. Rejects with `StorageError`. */
+/** The addresses that were invited from this device, by user: the outbox writes them. Rejects with `StorageError`. */
 export class AddressesStore {
   readonly #database: DatabaseAccess;
 
   constructor(database: DatabaseAccess) {
     this.#database = database;
-  }
-
-  /** Adds the address, or puts it in the place of the one with the same transaction id. */
-  async put(remembered: RememberedAddress): Promise<void> {
-    await this.#database.run((open) => open.put(STORE, remembered));
-  }
-
-  async byTransaction(userId: UserId, txnId: string): Promise<RememberedAddress | undefined> {
-    return this.#database.run((open) => open.get(STORE, [userId, txnId]));
-  }
-
-  async byToken(userId: UserId, roomId: RoomId, token: string): Promise<RememberedAddress | undefined> {
-    return this.#database.run((open) => open.getFromIndex(STORE, "by-token", [userId, roomId, token]));
   }
 
   async inRoom(userId: UserId, roomId: RoomId): Promise<RememberedAddress[]> {

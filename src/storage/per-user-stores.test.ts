@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
+import { rememberAddress } from "#src/testing/remember-address.ts";
 import { AddressesStore, type RememberedAddress } from "./addresses-store.ts";
 import { Database } from "./database.ts";
 import { IdentityGrantsStore } from "./identity-grants-store.ts";
@@ -22,39 +23,32 @@ beforeEach(() => {
 });
 
 describe("the addresses that were invited", () => {
-  it("are found by transaction, and by token once that is known", async () => {
+  it("are found by their room, for one user", async () => {
     const store = new AddressesStore(database);
-    await store.put(remembered);
-    expect(await store.byTransaction("@ada:x", "t1")).toEqual(remembered);
-    expect(await store.byToken("@ada:x", "!room", "token")).toBeUndefined();
-    await store.put({ ...remembered, token: "token" });
-    expect(await store.byToken("@ada:x", "!room", "token")).toEqual({ ...remembered, token: "token" });
-    expect(await store.inRoom("@ada:x", "!room")).toHaveLength(1);
-  });
-
-  it("belong to one user and one room", async () => {
-    const store = new AddressesStore(database);
-    await store.put({ ...remembered, token: "token" });
-    expect(await store.byTransaction("@eve:x", "t1")).toBeUndefined();
-    expect(await store.byToken("@eve:x", "!room", "token")).toBeUndefined();
-    expect(await store.byToken("@ada:x", "!other", "token")).toBeUndefined();
+    await rememberAddress(remembered);
+    await rememberAddress({ ...remembered, txnId: "t2", token: "token" });
+    expect(await store.inRoom("@ada:x", "!room")).toEqual([
+      remembered,
+      { ...remembered, txnId: "t2", token: "token" },
+    ]);
     expect(await store.inRoom("@ada:x", "!other")).toEqual([]);
+    expect(await store.inRoom("@eve:x", "!room")).toEqual([]);
   });
 
   it("are listed over all rooms, one user's at a time", async () => {
     const store = new AddressesStore(database);
-    await store.put(remembered);
-    await store.put({ ...remembered, txnId: "t2", roomId: "!other" });
-    await store.put({ ...remembered, userId: "@adam:x" });
+    await rememberAddress(remembered);
+    await rememberAddress({ ...remembered, txnId: "t2", roomId: "!other" });
+    await rememberAddress({ ...remembered, userId: "@adam:x" });
     expect((await store.all("@ada:x")).map(({ roomId }) => roomId)).toEqual(["!room", "!other"]);
     expect(await store.all("@eve:x")).toEqual([]);
   });
 
   it("can be forgotten, one user's at a time", async () => {
     const store = new AddressesStore(database);
-    await store.put(remembered);
-    await store.put({ ...remembered, txnId: "t2" });
-    await store.put({ ...remembered, userId: "@adam:x" });
+    await rememberAddress(remembered);
+    await rememberAddress({ ...remembered, txnId: "t2" });
+    await rememberAddress({ ...remembered, userId: "@adam:x" });
     await store.forgetAll("@ada:x");
     expect(await store.inRoom("@ada:x", "!room")).toEqual([]);
     expect(await store.inRoom("@adam:x", "!room")).toHaveLength(1);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runNotices } from "#src/session/run-notices.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
+import { rememberAddress } from "#src/testing/remember-address.ts";
 import { renderRoute } from "#src/testing/render-route.tsx";
 
 const ADA = "@ada:example.org";
@@ -29,8 +30,7 @@ async function open() {
 
 async function invited(...addresses: string[]) {
   for (const address of addresses) {
-    const remembered = { ...SENT, userId: ADA, roomId: "!garden", txnId: address, address } as const;
-    await app.sessions.session.get()?.addresses.put(remembered);
+    await rememberAddress({ ...SENT, userId: ADA, roomId: "!garden", txnId: address, address });
   }
 }
 
