@@ -19,7 +19,9 @@ import type { Review } from "./review.ts";
 import { SendFacts } from "./send-facts.tsx";
 import type { countLanes } from "./to-send.ts";
 import type { ChangeDraft } from "./use-invite-draft.ts";
+import { TakenNotice } from "./taken-notice.tsx";
 import { useStartRun } from "./use-start-run.ts";
+import { useTakeEditing } from "./use-take-editing.ts";
 import { whyNotSend } from "./why-not-send.ts";
 
 interface BeforeYouSendProps {
@@ -32,15 +34,18 @@ interface BeforeYouSendProps {
   readonly lanes: ReturnType<typeof countLanes>;
   readonly estimate: Estimate | undefined;
   readonly isLooking: boolean;
+  /** Rows were changed: there may be addresses that nobody was asked about. */
+  readonly onMended: () => void;
   readonly obstacle: ReactNode;
   readonly onStarted: (runId: string) => Promise<void>;
 }
 
 /** The facts of the send, and the button that does it: the one confirmation. */
 export function BeforeYouSend(props: BeforeYouSendProps) {
-  const { id, room, draft, change, review, lanes, estimate, isLooking, obstacle, onStarted } = props;
+  const { id, room, draft, change, review, lanes, estimate, isLooking, onMended, obstacle } = props;
   const intl = useIntl();
-  const { mutate, isPending, error } = useStartRun(room.roomId, change, onStarted);
+  const { mutate, isPending, error } = useStartRun(room.roomId, change, props.onStarted);
+  const { takeEditing, takenLine } = useTakeEditing(draft, change, review);
   const off = whyNotSend({ review, isLooking });
 
   return (
@@ -82,6 +87,7 @@ export function BeforeYouSend(props: BeforeYouSendProps) {
             onChange={({ currentTarget: { value: label } }) => change((before) => ({ ...before, label }))}
           />
         </Field>
+        {takenLine !== undefined && <TakenNotice line={takenLine} />}
         {error !== null && (
           <Banner
             look="error"
@@ -102,7 +108,11 @@ export function BeforeYouSend(props: BeforeYouSendProps) {
           icon={Send}
           busy={isPending}
           reason={obstacle ?? (off && intl.formatMessage(off))}
-          onClick={() => mutate({ draft, review })}
+          onClick={() => {
+            const taken = takeEditing();
+            if (taken === undefined) onMended();
+            else mutate(taken);
+          }}
         >
           <FormattedMessage
             id="inviteMany.send"

@@ -5,6 +5,16 @@ import type { Session } from "#src/session/session.ts";
 import type { ListSource } from "./list-source.ts";
 import type { Edit, Review } from "./review.ts";
 
+/** The row that is being mended, and what was typed so far. */
+export interface Editing {
+  /** Of the mention. */
+  readonly id: string;
+  readonly line: number;
+  readonly text: string;
+  /** What stood there. */
+  readonly before: string;
+}
+
 /** A list that is being prepared: kept as long as the session, and never written anywhere. */
 export interface InviteDraft {
   readonly step: "list" | "review";
@@ -13,6 +23,7 @@ export interface InviteDraft {
   readonly sources: readonly ListSource[];
   /** By the id of a mention. */
   readonly edits: ReadonlyMap<string, Edit>;
+  readonly editing: Editing | undefined;
   readonly label: string;
   /** Made when the list was looked over: a run of it cannot be started twice. */
   readonly runId: string | undefined;
@@ -26,6 +37,7 @@ export const emptyDraft: InviteDraft = {
   typed: "",
   sources: [],
   edits: new Map(),
+  editing: undefined,
   label: "",
   runId: undefined,
   idServer: undefined,
@@ -64,4 +76,18 @@ export function withTyped(draft: InviteDraft, text: string): InviteDraft {
 /** Changes what a person did with a row, on top of what they did before. */
 export function withEdit(draft: InviteDraft, id: string, edit: Edit): InviteDraft {
   return { ...draft, edits: new Map(draft.edits).set(id, { ...draft.edits.get(id), ...edit }) };
+}
+
+/** Takes what was typed in the row that is being mended, so that it is not lost. */
+export function withEditingTaken(draft: InviteDraft): InviteDraft {
+  const { editing } = draft;
+  if (editing === undefined) return draft;
+  const closed = { ...draft, editing: undefined };
+  return editing.text === editing.before ? closed : withEdit(closed, editing.id, { text: editing.text });
+}
+
+/** Begins to mend a row, or goes on with it, or leaves it as it was. What was typed in another one is taken. */
+export function withEditing(draft: InviteDraft, editing: Editing | undefined): InviteDraft {
+  const isAnother = editing !== undefined && editing.id !== draft.editing?.id;
+  return { ...(isAnother ? withEditingTaken(draft) : draft), editing };
 }

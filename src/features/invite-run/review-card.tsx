@@ -5,7 +5,7 @@ import { Segmented } from "#src/ui/segmented.tsx";
 import { Title } from "#src/ui/title.tsx";
 import { VisuallyHidden } from "#src/ui/visually-hidden.tsx";
 import { groupWords, showWords } from "./group-words.ts";
-import { withEdit } from "./invite-draft.ts";
+import { withEdit, withEditing, type Editing } from "./invite-draft.ts";
 import styles from "./invite-many.module.css";
 import { ReviewTable } from "./review-table.tsx";
 import { GROUPS, itemsOf, type Shown } from "./review-items.ts";
@@ -15,6 +15,7 @@ import type { ChangeDraft } from "./use-invite-draft.ts";
 
 interface ReviewCardProps {
   readonly review: Review;
+  readonly editing: Editing | undefined;
   readonly change: ChangeDraft;
   readonly isLooking: boolean;
   readonly severalSources: boolean;
@@ -25,7 +26,7 @@ interface ReviewCardProps {
 
 /** The list, problems first, and what of it is shown. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { review, change, isLooking, severalSources, onMended, scroll } = props;
+  const { review, editing, change, isLooking, severalSources, onMended, scroll } = props;
   const intl = useIntl();
   const titleId = useId();
   const title = useRef<HTMLDivElement>(null);
@@ -46,12 +47,24 @@ export function ReviewCard(props: ReviewCardProps) {
     (next ?? title.current)?.focus();
   }, [focusNext]);
 
+  // The button that was pressed went with the step before, or with its notice: the question about the identity server
+  // gives the focus back to where it was.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (activeElement === null || activeElement === body) title.current?.focus({ preventScroll: true });
+  }, [isLooking]);
+
   function edit(row: ReviewRow, made: Edit) {
     const group = review[row.status.group];
     const next = group[group.findIndex(({ id }) => id === row.id) + 1];
     change((draft) => withEdit(draft, row.id, made));
     setFocusNext({ id: next?.id });
     onMended();
+  }
+
+  function mend(next: Editing | undefined) {
+    change((draft) => withEditing(draft, next));
+    if (next !== undefined && editing !== undefined && next.id !== editing.id) onMended();
   }
 
   return (
@@ -99,6 +112,8 @@ export function ReviewCard(props: ReviewCardProps) {
       <div className={styles.rows}>
         <ReviewTable
           items={itemsOf(review, shown)}
+          editing={editing}
+          onEditing={mend}
           isLooking={isLooking}
           severalSources={severalSources}
           onEdit={edit}

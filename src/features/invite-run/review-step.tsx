@@ -65,6 +65,7 @@ export function ReviewStep(props: ReviewStepProps) {
             <LookOverNotice unchecked={toLookUp(review).length} looking={looking} />
             <ReviewCard
               review={review}
+              editing={draft.editing}
               change={change}
               isLooking={looking.isLooking}
               severalSources={draft.sources.length > 1}
@@ -82,6 +83,7 @@ export function ReviewStep(props: ReviewStepProps) {
               lanes={lanes}
               estimate={estimate}
               isLooking={looking.isLooking}
+              onMended={looking.lookOver}
               obstacle={obstacle}
               onStarted={onStarted}
             />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type RefObject } from "react";
+import { lazy, Suspense, type RefObject } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 import { TableHead } from "#src/ui/table-head.tsx";
@@ -6,8 +6,6 @@ import { Table } from "#src/ui/table.tsx";
 import styles from "./invite-many.module.css";
 import { ReviewItemRow, type ItemRowProps } from "./review-item-row.tsx";
 import type { ReviewItem } from "./review-items.ts";
-import type { Edit, ReviewRow } from "./review.ts";
-import type { Editing } from "./row-acts.tsx";
 
 /** Of a longer list only the rows that are seen are drawn. */
 const MOST_DRAWN = 200;
@@ -17,25 +15,14 @@ const VirtualRows = lazy(async () => {
   return { default: component };
 });
 
-interface ReviewTableProps {
+interface ReviewTableProps extends Omit<ItemRowProps, "item" | "place" | "measure"> {
   readonly items: readonly ReviewItem[];
-  readonly isLooking: boolean;
-  readonly severalSources: boolean;
-  readonly onEdit: (row: ReviewRow, edit: Edit) => void;
   readonly scroll: RefObject<HTMLElement | null>;
 }
 
 /** The rows to look over, each with what about it and what can be done. */
-export function ReviewTable({ items, isLooking, severalSources, onEdit, scroll }: ReviewTableProps) {
+export function ReviewTable({ items, scroll, ...rowProps }: ReviewTableProps) {
   const { formatMessage } = useIntl();
-  const [editing, setEditing] = useState<Editing>();
-  const rowProps: Omit<ItemRowProps, "item"> = {
-    editing,
-    isLooking,
-    severalSources,
-    onEditing: setEditing,
-    onEdit,
-  };
   const isLong = items.length > MOST_DRAWN;
 
   return (

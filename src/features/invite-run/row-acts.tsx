@@ -2,13 +2,8 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "#src/ui/button.tsx";
 import { X } from "#src/ui/icons.ts";
 import styles from "./invite-many.module.css";
+import type { Editing } from "./invite-draft.ts";
 import { mayInclude, type Edit, type ReviewRow } from "./review.ts";
-
-/** The row that is being mended, and what was typed so far. */
-export interface Editing {
-  readonly id: string;
-  readonly text: string;
-}
 
 export interface RowActsProps {
   readonly row: ReviewRow;
@@ -95,7 +90,7 @@ function Mending({ row, onEditing, onEdit }: RowActsProps) {
             small
             look={suggestion === undefined ? "usual" : "plain"}
             {...(suggestion === undefined && { id: firstActId(row.id) })}
-            onClick={() => onEditing({ id: row.id, text: row.text })}
+            onClick={() => onEditing({ id: row.id, line: row.line, text: row.text, before: row.text })}
           >
             <FormattedMessage
               id="inviteMany.row.edit"

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useIntl } from "react-intl";
 import { TextInput } from "#src/ui/text-input.tsx";
+import type { Editing } from "./invite-draft.ts";
 import type { Edit, ReviewRow } from "./review.ts";
-import type { Editing } from "./row-acts.tsx";
 
 interface RowEditorProps {
   readonly row: ReviewRow;
@@ -41,7 +41,7 @@ export function RowEditor({ row, editing, onEditing, onEdit }: RowEditorProps) {
         { line: row.line },
       )}
       value={editing.text}
-      onChange={({ currentTarget: { value: text } }) => onEditing({ id: row.id, text })}
+      onChange={({ currentTarget: { value: text } }) => onEditing({ ...editing, text })}
       onKeyDown={press}
       inputMode="email"
       autoComplete="off"
