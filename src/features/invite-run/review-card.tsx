@@ -51,7 +51,8 @@ export function ReviewCard(props: ReviewCardProps) {
   // gives the focus back to where it was.
   useEffect(() => {
     const { activeElement, body } = document;
-    if (activeElement === null || activeElement === body) title.current?.focus({ preventScroll: true });
+    if (isLooking && (activeElement === null || activeElement === body))
+      title.current?.focus({ preventScroll: true });
   }, [isLooking]);
 
   function edit(row: ReviewRow, made: Edit) {

@@ -2,6 +2,7 @@ import { Title } from "#src/ui/title.tsx";
 import { Wordmark } from "#src/ui/wordmark.tsx";
 import { PartsButtons } from "./parts-buttons.tsx";
 import { PartsFields } from "./parts-fields.tsx";
+import { PartsLists } from "./parts-lists.tsx";
 import { PartsNotices } from "./parts-notices.tsx";
 import { PartsStates } from "./parts-states.tsx";
 import styles from "./parts-page.module.css";
@@ -21,6 +22,7 @@ export function PartsPage() {
       <div className={styles.column}>
         <PartsButtons />
         <PartsFields />
+        <PartsLists />
         <PartsNotices />
       </div>
     </main>

@@ -4,7 +4,9 @@ import { Card, CardBody, CardHead } from "#src/ui/card.tsx";
 import { Icon } from "#src/ui/icon.tsx";
 import { MarkNote } from "#src/ui/mark-note.tsx";
 import { Meter } from "#src/ui/meter.tsx";
+import { ProgressRing } from "#src/ui/progress-ring.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import { Spinner } from "#src/ui/spinner.tsx";
 import { Row, Stack } from "#src/ui/stack.tsx";
 import { StateChip, StateChipBody, stateChipClass } from "#src/ui/state-chip.tsx";
 import { StateLabel } from "#src/ui/state-label.tsx";
@@ -84,6 +86,8 @@ export function PartsStates() {
               <Row>
                 <Tally n={2} of="for you" ask />
                 <Tally n={21} of="pending" />
+                <ProgressRing share={14 / 60} label="14 of 60 sent" />
+                <ProgressRing share={0.7} label="42 of 60 sent, held" still />
               </Row>
             </Row>
             <Meter
@@ -116,6 +120,9 @@ export function PartsStates() {
       <PartsSection title="Loading">
         <Card>
           <Skeleton label="Loading invitations" />
+          <CardBody>
+            <Spinner />
+          </CardBody>
         </Card>
       </PartsSection>
       <PartsSection title="Icons">
