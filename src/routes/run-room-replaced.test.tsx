@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { RowToSend } from "#src/outbox/new-run.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { matrixError } from "#src/testing/fake-network.ts";
 import type { FakeRoom } from "#src/testing/fake-room.ts";
@@ -28,21 +29,26 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
+async function start(runId: string, rows: readonly RowToSend[]) {
+  const session = app.sessions.session.get();
+  if (session === undefined) throw new Error("Nobody is signed in");
+  session.identity.question.subscribe(() => session.identity.question.get()?.answer(true));
+  await waitFor(() => expect(session.loop.status.get().kind).toBe("live"));
+  const { idServer } = await session.outbox.lookOver(ROOM, rows);
+  await act(() => session.outbox.start({ runId, roomId: ROOM, idServer, label: "Autumn", rows }));
+}
+
 /** The page of a run of three whose room was replaced after its first row was sent. */
 async function heldRun(replace: () => unknown) {
   app.network.plant("/invite/run-1", () => {
     replace();
     return matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 50 });
   });
-  const session = app.sessions.session.get();
-  if (session === undefined) throw new Error("Nobody is signed in");
-  session.identity.question.subscribe(() => session.identity.question.get()?.answer(true));
-  await waitFor(() => expect(session.loop.status.get().kind).toBe("live"));
-  const rows = ["ana", "ben", "cem"].map(
-    (name) => ({ medium: "email", address: `${name}@example.org` }) as const,
+  const names = ["ana", "ben", "cem"];
+  await start(
+    "run",
+    names.map((name) => ({ medium: "email", address: `${name}@example.org` })),
   );
-  const { idServer } = await session.outbox.lookOver(ROOM, rows);
-  await act(() => session.outbox.start({ runId: "run", roomId: ROOM, idServer, label: "Autumn", rows }));
   const alert = await screen.findByRole("alert", {}, { timeout: 10_000 });
   expect(alert.textContent).toContain("Held: the room was replaced by another one");
   return alert;
@@ -56,19 +62,19 @@ test("what waits goes on in the new room at a press, and the old run leads there
   const link = within(alert).getByRole("link", { name: "the new room" });
   expect(decodeURIComponent(link.getAttribute("href") ?? "")).toBe(`/rooms/${NEW}`);
   await app.user.click(goOn()!);
-  await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" });
+  await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" }, { timeout: 10_000 });
   expect(app.router.state.location.pathname).not.toBe("/runs/run");
   expect(screen.getByRole("heading", { name: "Autumn", level: 1 })).toBeDefined();
   expect(server.identityServer.mails).toEqual(["ana@example.org", "ben@example.org", "cem@example.org"]);
 
   await act(() => app.router.navigate({ to: "/runs/$runId", params: { runId: "run" } }));
   await screen.findByText("2 addresses went on in the room that replaces this one");
-  const rows = screen.getAllByRole("row", { name: /Skipped.*Went on in the room that replaces this one/u });
+  const rows = screen.getAllByRole("row", { name: /Skipped.*Went on in the new room/u });
   expect(rows).toHaveLength(2);
   expect(screen.queryByRole("alert")).toBeNull();
   expect(screen.queryByRole("button", { name: "Include" })).toBeNull();
   await app.user.click(within(rows[0]!).getByRole("link", { name: "See it there" }));
-  await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" });
+  await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" }, { timeout: 10_000 });
 });
 
 test("who is not in the new room is told to join it, and can go on as soon as they are in", async () => {
@@ -92,4 +98,19 @@ test("a room that was closed for no other one says so", async () => {
   const alert = await heldRun(() => server.send(room, ADA, "m.room.tombstone", { body: "Closed" }, ""));
   expect(alert.textContent).toContain("It does not say by which one");
   expect(goOn()).toBeNull();
+});
+
+test("a single invitation goes on from the room's panel", async () => {
+  app.network.plant("/invite/single-0", () => {
+    replaceRoom(server, room, { by: ADA, roomId: NEW, name: "Garden" });
+    return matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 50 });
+  });
+  const rows = [{ medium: "email", address: "ana@example.org" } as const];
+  await start("single", rows);
+  await act(() => app.router.navigate({ to: "/rooms/$roomId/people", params: { roomId: ROOM } }));
+  await screen.findByRole("button", { name: "Do not send" }, { timeout: 10_000 });
+  expect(screen.queryByRole("button", { name: "Go on" })).toBeNull();
+  await app.user.click(await screen.findByRole("button", { name: "Go on in the new room" }));
+  await screen.findByRole("progressbar", { name: "1 of 1 handled: 1 sent" }, { timeout: 10_000 });
+  expect(server.identityServer.mails).toEqual(["ana@example.org"]);
 });

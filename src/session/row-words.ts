@@ -115,7 +115,7 @@ export const reasonWords: Readonly<Record<RowReason, MessageDescriptor>> = defin
   },
   moved: {
     id: "row.reason.moved",
-    defaultMessage: "Went on in the room that replaces this one",
+    defaultMessage: "Went on in the new room",
     description: "Why an address was skipped: another run has it now",
   },
 });

@@ -62,7 +62,8 @@ function RowActs({ run, row, children }: { run: RunRecord; row: RowRecord; child
   if (state === "queued") {
     return (
       <span className={styles.acts}>
-        {hold !== undefined && (
+        {children}
+        {hold !== undefined && hold !== "tombstone" && (
           <Button small onClick={() => void outbox.goOn(runId)}>
             <FormattedMessage
               id="invite.goOn"

@@ -7,7 +7,7 @@ import { Play } from "#src/ui/icons.ts";
 import { useSuccession } from "./use-succession.ts";
 
 interface GoOnInNewRoomProps {
-  readonly run: RunRecord;
+  readonly run: Pick<RunRecord, "runId" | "roomId">;
   readonly act: (doing: () => Promise<void>) => void;
   readonly busy: boolean;
 }
