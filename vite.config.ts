@@ -57,6 +57,8 @@ export default defineConfig({
     restoreMocks: true,
     // Of machines that have much else to do.
     testTimeout: 20_000,
+    // Else one core of two has nothing to do.
+    maxWorkers: "100%",
     setupFiles: ["src/testing/fail-on-console.ts"],
   },
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { fakeTime, settle } from "#src/testing/time-of-tests.ts";
+import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
 import { pause } from "#src/lib/pause.ts";
 import { matrixError } from "#src/testing/fake-network.ts";
@@ -17,7 +17,9 @@ test("what the room's rules became while the identity server was slow counts", a
   const { outbox } = tab.session;
   await outbox.lookOver(ROOM, []);
   let go = () => undefined as void;
+  let isAsked = false;
   tab.network.plant("GET /_matrix/identity/v2/terms", async (_, serve) => {
+    isAsked = true;
     await new Promise<void>((resolve) => {
       go = resolve;
     });
@@ -29,9 +31,11 @@ test("what the room's rules became while the identity server was slow counts", a
     idServer: "id.example.org",
     rows: [{ medium: "email", address: "ana@example.org" }],
   });
-  await pause(100);
-  tab.server.send(tab.room, ALICE, "m.room.power_levels", { users: { [ALICE]: 0 }, invite: 50 }, "");
-  await pause(100);
+  await until(() => isAsked);
+  const { store } = tab.session;
+  const levels = () => store.rooms.get().get(ROOM)?.state.get("m.room.power_levels")?.get("")?.content;
+  tab.server.send(tab.room, ALICE, "m.room.power_levels", { users: { [ALICE]: 0 }, invite: 60 }, "");
+  await until(() => levels()?.["invite"] === 60);
   go();
   await pause(300);
   expect(tab.mails).toEqual([]);
@@ -69,12 +73,10 @@ test("a session that the server has ended holds the run as signed-out", async ()
     idServer: "id.example.org",
     rows: [{ medium: "email", address: "ana@example.org" }],
   });
-  await pause(500);
+  await until(() => tab.network.count(`/invite/${runId}`) > 0);
   tab.network.plantLasting("GET /_matrix/client/v3/sync", () => matrixError(401, "M_UNKNOWN_TOKEN"));
-  await pause(1500);
-  outbox.tryNow(ROOM);
-  await pause(300);
-  expect(outbox.runs.get()?.find((each) => each.runId === runId)?.hold).toBe("signed-out");
+  const hold = () => outbox.runs.get()?.find((each) => each.runId === runId)?.hold;
+  await eventually(() => expect(hold()).toBe("signed-out"));
 });
 
 test("signed out by the server while waiting says so", async () => {
@@ -83,8 +85,7 @@ test("signed out by the server while waiting says so", async () => {
   await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
   tab.network.plantLasting("GET /_matrix/client/v3/sync", () => matrixError(401, "M_UNKNOWN_TOKEN"));
   tab.server.send(tab.room, ALICE, "m.room.message", { body: "ends the poll that is open" });
-  await pause(1200);
-  expect(tab.run()?.hold).toBe("signed-out");
+  await eventually(() => expect(tab.run()?.hold).toBe("signed-out"));
 });
 
 test("an outage costs two rows at most, over all runs of a room", async () => {

@@ -1,5 +1,5 @@
 import { createMemoryHistory } from "@tanstack/react-router";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { App } from "#src/app/app.tsx";
 import { makeQueryClient } from "#src/app/query-client.ts";
@@ -8,6 +8,9 @@ import { SessionManager } from "#src/session/session-manager.ts";
 import type { FakeHomeserver } from "./fake-homeserver.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeNetwork, NO_WAITS } from "./fake-network.ts";
+
+// Where much else goes on the whole app needs longer than the usual second.
+configure({ asyncUtilTimeout: 5_000 });
 
 interface RenderRouteOptions {
   readonly server: FakeHomeserver;

@@ -24,9 +24,9 @@ export async function signedInSession(
   return { network, sessions, session, close: () => sessions.close() };
 }
 
-/** Resolves as soon as the condition holds; rejects after five seconds. */
+/** Resolves as soon as the condition holds; rejects after ten seconds, which a busy machine may need. */
 export async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 10_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error("What was waited for did not happen");
     await new Promise((resolve) => setTimeout(resolve, 5));

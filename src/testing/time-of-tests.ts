@@ -2,7 +2,7 @@ import { vi } from "vitest";
 
 /** Waits until a check holds; on a busy machine that takes a while. */
 export function eventually(check: () => void): Promise<void> {
-  return vi.waitFor(check, { timeout: 5_000 });
+  return vi.waitFor(check, { timeout: 10_000 });
 }
 
 /** Lets a test put time on; it goes by as usual otherwise. */
