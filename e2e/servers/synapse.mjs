@@ -72,6 +72,8 @@ function homeserverConfig(
       registration_shared_secret: secrets.registration,
       macaroon_secret_key: secrets.macaroon,
       form_secret: secrets.form,
+      // The passwords here are known to everybody, and every test makes some.
+      bcrypt_rounds: 4,
       // Plain HTTP: the page would not accept the test certificate.
       default_identity_server: layout.identityServerUrl,
       presence: { enabled: false },
