@@ -11,6 +11,9 @@ interface ProgressRingProps {
   still?: boolean;
 }
 
+/** So much of it is there from the beginning: it is to be seen that something is under way. */
+const LEAST = 0.06;
+
 /** A small ring at the end of a line: something is under way, and so far. */
 export function ProgressRing({ share, label, still = false }: ProgressRingProps) {
   return (
@@ -23,7 +26,7 @@ export function ProgressRing({ share, label, still = false }: ProgressRingProps)
           cy={10}
           r={6}
           pathLength={1}
-          strokeDasharray={`${share} 1`}
+          strokeDasharray={`${Math.max(share, LEAST)} 1`}
           transform="rotate(-90 10 10)"
         />
       </svg>
