@@ -98,7 +98,7 @@ describe("the list of runs tells", () => {
     );
     await start("run-autumn", "ana@example.org", "ben@example.org");
     expect(await (await cellsOf("run-autumn")).findByText(/^Done about \d/u)).toBeDefined();
-    expect((await cellsOf("run-autumn")).getByText(/^Next at \d?\d:\d\d( [AP]M)?$/u)).toBeDefined();
+    expect(await (await cellsOf("run-autumn")).findByText(/^Next at \d?\d:\d\d( [AP]M)?$/u)).toBeDefined();
     await act(() => app.sessions.session.get()?.outbox.pause("run-autumn"));
     await waitFor(async () => expect((await cellsOf("run-autumn")).queryByText(/^Done about/u)).toBeNull());
   });

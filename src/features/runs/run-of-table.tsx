@@ -72,8 +72,10 @@ export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
         </div>
       </TableCell>
       <TableCell part="more">
-        <RunDoing phase={phase} now={now} nothingSent={nothingSentWords(intl, run)} />
-        <RunDue run={run} phase={phase} />
+        <span className={styles.goesOn}>
+          <RunDoing phase={phase} now={now} nothingSent={nothingSentWords(intl, run)} />
+          <RunDue run={run} phase={phase} />
+        </span>
       </TableCell>
       <TableCell part="menu">
         <span className={styles.end}>
