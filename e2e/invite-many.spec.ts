@@ -85,7 +85,14 @@ test.describe("A moderator with a messy list", () => {
     await page.getByRole("button", { name: "Look over" }).click();
     await page.getByRole("button", { name: "Agree and go on" }).click();
     await expect(page.getByRole("row", { name: address })).toContainText("Léa Nguyễn · 4b");
-    await expect(page.getByRole("row", { name: "tom@example" })).toContainText("Line 3");
+    const mend = page.getByRole("row", { name: "tom@example" });
+    await expect(mend).toContainText("Line 3");
+    await mend.getByRole("button", { name: /^Edit/u }).click();
+    await expect(page.getByLabel("Address in line 3")).toBeFocused();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Take away class.csv" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectAccessible(page);
   });
 
   test("scrolls through a long one, of which only a part is in the page", async ({

@@ -1,3 +1,4 @@
+import { expectAccessible } from "#e2e/accessible.ts";
 import { answeredBefore, refusal } from "#e2e/servers/faults.mjs";
 import { expect, INVITE, statesOn, test } from "./fault-fixtures.ts";
 import { runsOnDevice } from "./ledger-on-device.mjs";
@@ -21,6 +22,7 @@ test("F16: When another device of the same person sends the same list, the page 
 
   await moderator.inviteByEmail(room, list.addresses[0] ?? "");
   await expect(warning).toBeVisible();
+  await expectAccessible(page);
   expect(await statesOn(page)).toBe("queued queued");
   expect(await list.mails(2)).toEqual([1, 0]);
 });

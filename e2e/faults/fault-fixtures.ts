@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
+import { expectAccessible } from "#e2e/accessible.ts";
 import { expect, freshAddress, test as base } from "#e2e/fixtures.ts";
-import { FaultProxy } from "#e2e/servers/fault-proxy.mjs";
+import { FaultProxy, type Fault } from "#e2e/servers/fault-proxy.mjs";
 import { readMails } from "#e2e/servers/mailbox-client.mjs";
 import { signIn } from "#e2e/sign-in.mjs";
 import { rowsOnDevice, runsOnDevice, startList } from "./ledger-on-device.mjs";
@@ -89,12 +90,49 @@ export async function openAgain(context: BrowserContext, appUrl: string, options
   return page;
 }
 
-/** Lets a page's clock run through the 90 seconds in which the room is looked at. */
+/**
+ * Lets a page's clock run through the 90 seconds in which the room is looked at; longer where the room's answers
+ * take their time, until the row that is looked for has settled.
+ */
 export async function passTheChecks(page: Page): Promise<void> {
-  for (const ms of [600, 1500, 3000, 10_000, 30_000, 46_000]) {
-    await page.clock.fastForward(ms);
-    await page.waitForTimeout(150);
+  const isChecking = (await rowsOnDevice(page)).map(({ state }) => state === "checking");
+  for (const ms of [600, 1500, 3000, 10_000, 30_000, 46_000]) await letPass(page, ms);
+  const isStill = async () =>
+    (await rowsOnDevice(page)).some(({ state }, place) => isChecking[place] === true && state === "checking");
+  for (let more = 0; more < 6 && (await isStill()); more += 1) await letPass(page, 20_000);
+}
+
+/** On the page of the run and in the list of runs these words are read, and axe finds nothing, by day and by night. */
+export async function expectRunForEverybody(page: Page, words: string): Promise<void> {
+  const main = page.getByRole("main");
+  await page.getByRole("link", { name: "Runs" }).click();
+  const link = main.getByRole("link", { name: "Reading circle" });
+  await expect(link).toBeVisible();
+  await expectAccessible(page);
+  await link.click();
+  await expect(main.getByText(words, { exact: false }).first()).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
   }
+}
+
+async function letPass(page: Page, ms: number): Promise<void> {
+  await page.clock.fastForward(ms);
+  await page.waitForTimeout(150);
+}
+
+/** Holds requests up until it is opened. */
+export function gate() {
+  let open: (() => void) | undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const held: Fault = async (exchange) => {
+    await opened;
+    await exchange.pass();
+  };
+  return { held, opened, open: () => open?.() };
 }
 
 /** As the other browser tests, with a proxy before each server. Complaints of the browser about faults are no news. */

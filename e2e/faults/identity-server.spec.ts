@@ -2,7 +2,9 @@ import { answeredBefore, droppedAfter, droppedBefore, refusal } from "#e2e/serve
 import {
   expect,
   expectHold,
+  expectRunForEverybody,
   expectStates,
+  gate,
   INVITE,
   passTheChecks,
   statesOn,
@@ -42,12 +44,16 @@ test.describe("When the identity server", () => {
     homeserver,
     list,
   }) => {
+    await page.clock.install();
     identityServer.on(/./u, droppedBefore, { times: 1000 });
     await list.start(page, 2);
-    await page.waitForTimeout(3500);
+    await expect.poll(() => identityServer.hits.length).toBeGreaterThan(0);
+    await expectRunForEverybody(page, "The identity server does not answer, since");
     expect(await statesOn(page)).toBe("queued queued");
     expect(homeserver.matching(INVITE)).toHaveLength(0);
     identityServer.clear();
+    // It is asked again and again, at most five minutes apart.
+    await page.clock.fastForward(300_000);
     await expectStates(page, "sent sent", 30_000);
     expect(await list.mails(2)).toEqual([1, 1]);
   });
@@ -93,18 +99,14 @@ test.describe("When the identity server", () => {
     list,
   }) => {
     await page.clock.install();
-    let goOn = () => undefined as void;
-    identityServer.on(STORE_INVITE, async (exchange) => {
-      await new Promise<void>((resolve) => {
-        goOn = resolve;
-      });
-      await exchange.pass();
-    });
+    const slow = gate();
+    identityServer.on(STORE_INVITE, slow.held);
     await list.start(page, 2);
     await expect.poll(() => identityServer.matching(STORE_INVITE).length).toBe(1);
     await page.clock.fastForward(55_000);
     expect(await statesOn(page)).toBe("sending queued");
-    goOn();
+    await expectRunForEverybody(page, "no answer yet, on its way since");
+    slow.open();
     await expectStates(page, "sent sent", 20_000);
     expect(await list.mails(2)).toEqual([1, 1]);
   });

@@ -1,5 +1,13 @@
 import { answeredAfter, answeredBefore, cutOff, droppedAfter, droppedBefore } from "#e2e/servers/faults.mjs";
-import { expect, expectStates, INVITE, passTheChecks, statesOn, test } from "./fault-fixtures.ts";
+import {
+  expect,
+  expectRunForEverybody,
+  expectStates,
+  INVITE,
+  passTheChecks,
+  statesOn,
+  test,
+} from "./fault-fixtures.ts";
 
 test.describe("When the connection fails", () => {
   test("F5: before the server has the request, once and for good, nothing goes out in vain: in the end a person decides", async ({
@@ -78,6 +86,7 @@ test.describe("When the connection fails", () => {
     homeserver.on(INVITE, answeredBefore(200));
     await list.start(page, 2);
     await expectStates(page, "checking queued");
+    await expectRunForEverybody(page, "Checking");
     expect(await list.mails(2)).toEqual([0, 0]);
     expect(homeserver.matching(INVITE)).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import {
   expect,
   expectHold,
   expectStates,
+  gate,
   INVITE,
   passTheChecks,
   statesOn,
@@ -36,7 +37,9 @@ test.describe("When in the middle of a list", () => {
       await page.clock.install();
       identityServer.on(STORE_INVITE, delayed(700), { times: 100 });
       await list.start(page, 6);
-      await expect.poll(() => homeserver.matching(INVITE).length, { intervals: [50] }).toBe(3);
+      await expect
+        .poll(() => homeserver.matching(INVITE).length, { intervals: [50] })
+        .toBeGreaterThanOrEqual(3);
       await servers.synapse[how]();
       await servers.synapse.start();
       const states = (await untilSettled(page)).split(" ");
@@ -58,7 +61,9 @@ test.describe("When in the middle of a list", () => {
     await page.clock.install();
     homeserver.on(INVITE, delayed(300), { times: 100 });
     await list.start(page, 6);
-    await expect.poll(() => homeserver.matching(INVITE).length, { intervals: [50] }).toBe(3);
+    await expect
+      .poll(() => homeserver.matching(INVITE).length, { intervals: [50] })
+      .toBeGreaterThanOrEqual(3);
     await servers.sydent.stop();
     await passTheChecks(page);
     const away = (await statesOn(page)).split(" ");
@@ -77,31 +82,22 @@ test.describe("When in the middle of a list", () => {
     list,
   }) => {
     await page.clock.install();
-    let answerLate = () => undefined as void;
-    identityServer.on(
-      STORE_INVITE,
-      async (exchange) => {
-        await new Promise<void>((resolve) => {
-          answerLate = resolve;
-        });
-        await exchange.pass();
-      },
-      { times: 100 },
-    );
+    const slow = [gate(), gate()];
+    for (const { held } of slow) identityServer.on(STORE_INVITE, held);
     await list.start(page, 4);
     for (const [nth, before, after] of [
-      [1, "sending queued queued queued", "checking queued queued queued"],
-      [2, "unknown sending queued queued", "unknown checking queued queued"],
+      [0, "sending queued queued queued", "checking queued queued queued"],
+      [1, "unknown sending queued queued", "unknown checking queued queued"],
     ] as const) {
-      await expect.poll(() => identityServer.matching(STORE_INVITE).length).toBe(nth);
+      await expect.poll(() => identityServer.matching(STORE_INVITE).length).toBe(nth + 1);
       // Usher itself would wait longer than the 60 seconds of Synapse.
       await page.clock.fastForward(70_000);
       expect(await statesOn(page)).toBe(before);
-      await servers.synapse.setClock(nth * 70);
+      await servers.synapse.setClock((nth + 1) * 70);
       // Its timers are looked at when something happens.
       await moderator.call("GET", "/account/whoami");
       await expectStates(page, after);
-      answerLate();
+      slow[nth]?.open();
       await passTheChecks(page);
     }
     await expectHold(page, "two-unknowns");

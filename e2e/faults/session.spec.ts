@@ -1,7 +1,17 @@
-import { answeredBefore, delayed, droppedAfter, refusal, tokenRefused } from "#e2e/servers/faults.mjs";
+import { answeredBefore, droppedAfter, refusal, tokenRefused } from "#e2e/servers/faults.mjs";
 import type { FaultProxy } from "#e2e/servers/fault-proxy.mjs";
 import { signIn } from "#e2e/sign-in.mjs";
-import { expect, expectHold, expectStates, INVITE, openAgain, statesOn, test } from "./fault-fixtures.ts";
+import {
+  expect,
+  expectHold,
+  expectRunForEverybody,
+  expectStates,
+  gate,
+  INVITE,
+  openAgain,
+  statesOn,
+  test,
+} from "./fault-fixtures.ts";
 
 const REFRESH = /^POST \S+\/refresh$/u;
 /** What carries a token of the homeserver. */
@@ -10,10 +20,12 @@ const always = { times: 1000 };
 
 /** While the first row is out, the token runs out: it and the others are refused with it. */
 async function expireWhileSending(homeserver: FaultProxy, start: () => Promise<void>): Promise<void> {
-  homeserver.on(INVITE, delayed(1000));
+  const expired = gate();
+  homeserver.on(INVITE, expired.held);
   await start();
   await expect.poll(() => homeserver.matching(INVITE).length).toBe(1);
   homeserver.on(WITH_TOKEN, tokenRefused(), always);
+  expired.open();
 }
 
 test.describe("When the session", () => {
@@ -84,6 +96,7 @@ test.describe("When the session", () => {
       homeserver.on(INVITE, answeredBefore(status, refusal(errcode)), { times: 100 });
       await list.start(page, 2);
       await expectHold(page, name);
+      await expectRunForEverybody(page, `Held: your account is ${name}`);
       expect(await statesOn(page)).toBe("queued queued");
       expect(homeserver.matching(INVITE)).toHaveLength(1);
       expect(await list.mails(2)).toEqual([0, 0]);

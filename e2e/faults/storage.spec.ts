@@ -1,7 +1,6 @@
 import { expect, freshAddress, inviteByForm } from "#e2e/fixtures.ts";
 import { readMails } from "#e2e/servers/mailbox-client.mjs";
-import { delayed } from "#e2e/servers/faults.mjs";
-import { expectStates, INVITE, statesOn, test } from "./fault-fixtures.ts";
+import { expectRunForEverybody, expectStates, gate, INVITE, statesOn, test } from "./fault-fixtures.ts";
 
 test.describe("When the device", () => {
   test("F19: has no room left, the invitation is not begun, and nothing goes out", async ({
@@ -40,7 +39,7 @@ test.describe("When the device", () => {
     });
     await list.start(page, 3);
     await expectStates(page, "sent queued queued");
-    await page.waitForTimeout(1500);
+    await expectRunForEverybody(page, "This browser keeps nothing for Usher, since");
     expect(await statesOn(page)).toBe("sent queued queued");
     expect(homeserver.matching(INVITE)).toHaveLength(1);
     expect(await list.mails(3)).toEqual([1, 0, 0]);
@@ -73,7 +72,8 @@ test.describe("When the device", () => {
     homeserver,
     list,
   }) => {
-    homeserver.on(INVITE, delayed(600), { times: 100 });
+    const cleared = gate();
+    homeserver.on(/-1$/u, cleared.held);
     await list.start(page, 4);
     await expect.poll(() => homeserver.matching(INVITE).length).toBe(2);
     await page.evaluate(async () => {
@@ -85,7 +85,9 @@ test.describe("When the device", () => {
       await new Promise((resolve) => transaction.addEventListener("complete", resolve));
       database.close();
     });
-    await page.waitForTimeout(2500);
+    cleared.open();
+    await expect.poll(() => list.mails(4)).toEqual([1, 1, 0, 0]);
+    await page.waitForTimeout(1500);
     expect(homeserver.matching(INVITE)).toHaveLength(2);
     expect(await list.mails(4)).toEqual([1, 1, 0, 0]);
   });

@@ -1,24 +1,17 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "#e2e/accessible.ts";
 import { delayed } from "#e2e/servers/faults.mjs";
 import {
   crash,
   expect,
   expectStates,
+  gate,
   INVITE,
   openAgain,
   passTheChecks,
   statesOn,
   test,
 } from "./fault-fixtures.ts";
-
-/** What a test holds up until it opens it. */
-function gate() {
-  let open = () => undefined as void;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open: () => open() };
-}
 
 /** The places in the list that a page sends requests for, as they go out. */
 function invitesOf(page: Page): string[] {
@@ -58,10 +51,12 @@ test.describe("When a tab dies", () => {
     homeserver,
     list,
   }) => {
-    homeserver.on(INVITE, delayed(1500));
+    const crashed = gate();
+    homeserver.on(INVITE, crashed.held);
     await list.start(page, 3);
     await expect.poll(() => homeserver.matching(INVITE).length).toBe(1);
     await crash(page);
+    crashed.open();
     const next = await openAgain(context, layout.appUrl);
     await expectStates(next, "sent sent sent");
     expect(await list.mails(3)).toEqual([1, 1, 1]);
@@ -116,11 +111,13 @@ test.describe("When a tab dies", () => {
     list,
   }) => {
     const protocol = await context.newCDPSession(page);
-    homeserver.on(INVITE, delayed(500), { times: 100 });
+    const asleep = gate();
+    homeserver.on(INVITE, asleep.held);
     await list.start(page, 3);
     await expect.poll(() => homeserver.matching(INVITE).length).toBe(1);
     await protocol.send("Page.setWebLifecycleState", { state: "frozen" });
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    asleep.open();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     await protocol.send("Page.setWebLifecycleState", { state: "active" });
     await expectStates(page, "sent sent sent");
     expect(await list.mails(3)).toEqual([1, 1, 1]);
@@ -147,7 +144,6 @@ test("F15: When two tabs start the same list at once, one of them sends, and eve
 test("F15: When the tab that sends is frozen, another one is told to continue, everybody is mailed once, and the first only looks on when it wakes", async ({
   signedIn: page,
   context,
-  layout,
   homeserver,
   list,
 }) => {
@@ -159,10 +155,7 @@ test("F15: When the tab that sends is frozen, another one is told to continue, e
     await firstWoke.opened;
     exchange.send(answer);
   });
-  homeserver.on(/-2$/u, async (exchange) => {
-    await lookedAtFirst.opened;
-    await exchange.pass();
-  });
+  homeserver.on(/-2$/u, lookedAtFirst.held);
   const inFirst = invitesOf(page);
   await list.start(page, 4);
   await page.getByRole("link", { name: "Runs" }).click();
@@ -177,6 +170,7 @@ test("F15: When the tab that sends is frozen, another one is told to continue, e
     each.getByText("Sending goes on in another tab"),
   );
   await expect(elsewhereInOther!).toBeVisible();
+  await expectAccessible(other);
   await other.getByRole("button", { name: "Continue here" }).click();
   await expectStates(other, "sent sent sending queued");
   await expect(elsewhereInOther!).toBeHidden();
