@@ -2,7 +2,8 @@ import { moveOn, type NewPlace } from "./move-on.ts";
 import { newPace } from "./pace.ts";
 import { rememberedBy } from "./remembered-by.ts";
 import { reduceRow, type Ledger, type RowEvent } from "./reduce-row.ts";
-import type { OutboxStore, StoredLedger } from "#src/storage/outbox-store.ts";
+import type { OutboxStore } from "#src/storage/outbox-store.ts";
+import type { StoredLedger } from "#src/storage/stored-ledger.ts";
 import type { PaceRecord, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 
 type RowId = Pick<RowRecord, "runId" | "rowId">;
@@ -34,6 +35,21 @@ export class OutboxLedger {
     const [next] = await this.#kept.step([at], (stored) => after(stored, event), epoch);
     if (next !== undefined) this.#tell({ run: next.run, rows: [next.row], pace: next.pace });
     return next;
+  }
+
+  /**
+   * Writes the server's yes to one row and claims the next in the same write: between two requests the disk is
+   * waited for once. Resolves to the claimed row; `undefined` where it cannot be claimed any more.
+   */
+  async answerAndClaim(answered: RowId, next: RowId, epoch: number): Promise<Ledger | undefined> {
+    const events: readonly RowEvent[] = [{ type: "answered" }, { type: "claimed" }];
+    const change = (stored: StoredLedger, place: number) => {
+      const event = events[place];
+      return event && after(stored, event);
+    };
+    const written = await this.#kept.step([answered, next], change, epoch);
+    for (const { run, row, pace } of written) this.#tell({ run, rows: [row], pace });
+    return written.find(({ row }) => row.state === "sending");
   }
 
   /** Writes what a person decides about rows, all at once or none; those that have settled meanwhile stay as they are. */

@@ -13,7 +13,11 @@ const IDENTITY_GOOD_MS = 300_000;
 /** What keeps every row from going out for now, and ends by itself. */
 export type StopReason = "offline" | "identity-server" | "storage";
 
-type Ready = { readonly go: true; readonly room: RoomModel; readonly identity?: GrantedIdentityServer };
+export type Ready = {
+  readonly go: true;
+  readonly room: RoomModel;
+  readonly identity?: GrantedIdentityServer;
+};
 type NotNow =
   | { readonly go: false; readonly hold: HoldReason }
   | { readonly go: false; readonly skip: RowReason }
@@ -44,7 +48,7 @@ export class Preflight {
     const stop = await this.#read(row);
     const room = this.#room(row);
     if (stop !== undefined || room === undefined) return { go: false, stop: stop ?? "offline" };
-    const skip = row.included === true ? undefined : await this.#reasonToSkip(room, row);
+    const skip = reasonInRoom(room, row) ?? (await this.#reasonInLedger(room, row));
     if (skip !== undefined) return { go: false, skip };
     if (row.lane === "direct") return { go: true, room };
     const identity = await this.#identityServer(run);
@@ -58,6 +62,12 @@ export class Preflight {
 
   #room({ roomId }: RowRecord): RoomModel | undefined {
     return this.#ports.store.rooms.get().get(roomId);
+  }
+
+  /** Whether a row that was found ready still is, as far as the sync has told since; asks nobody. */
+  isStillReady(row: RowRecord): boolean {
+    const room = this.#room(row);
+    return this.#obstacle(row) === undefined && room !== undefined && reasonInRoom(room, row) === undefined;
   }
 
   #obstacle(row: RowRecord): { hold: HoldReason } | { stop: StopReason } | undefined {
@@ -89,21 +99,9 @@ export class Preflight {
     }
   }
 
-  async #reasonToSkip(room: RoomModel, row: RowRecord): Promise<RowReason | undefined> {
-    switch (row.invitee === undefined ? undefined : room.members.get(row.invitee)?.membership) {
-      case "join":
-        return "already-joined";
-      case "invite":
-        return "already-invited";
-      case "ban":
-        return "banned";
-      default:
-        return this.#reasonInLedger(room, row);
-    }
-  }
-
   /** What other rows for the same address came to. */
   async #reasonInLedger(room: RoomModel, row: RowRecord): Promise<RowReason | undefined> {
+    if (row.included === true) return undefined;
     const { kept, access } = this.#ports;
     const others = (await kept.rowsTo(access.userId, row.roomId, row.address)).filter(
       (other) => other.runId !== row.runId || other.rowId !== row.rowId,
@@ -140,6 +138,20 @@ const UNSETTLED: ReadonlySet<RowRecord["state"]> = new Set([
   "unknown",
   "unconfirmed",
 ]);
+
+function reasonInRoom(room: RoomModel, row: RowRecord): RowReason | undefined {
+  if (row.included === true || row.invitee === undefined) return undefined;
+  switch (room.members.get(row.invitee)?.membership) {
+    case "join":
+      return "already-joined";
+    case "invite":
+      return "already-invited";
+    case "ban":
+      return "banned";
+    default:
+      return undefined;
+  }
+}
 
 /** By a person: the room has not shown it. */
 function isSaidToHaveArrived({ state, lane, token, invitee }: RowRecord): boolean {

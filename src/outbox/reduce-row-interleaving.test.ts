@@ -37,7 +37,10 @@ const none = fc.constant(undefined);
 const act = fc.oneof(
   drawn(5, nth, (tab) => ({ name: `claim ${tab}`, act: (model) => model.claim(tab) })),
   drawn(5, fault, (one) => ({ name: `serve ${one.name}`, act: (model) => model.serve(one) })),
-  drawn(5, none, () => ({ name: "answer", act: (model) => model.answer() })),
+  drawn(5, fc.boolean(), (claims) => ({
+    name: claims ? "answer and claim" : "answer",
+    act: (model) => model.answer(claims),
+  })),
   drawn(3, nth, (tab) => ({ name: `sync ${tab}`, act: (model) => model.sync(tab) })),
   drawn(3, none, () => ({ name: "looked", act: (model) => model.lookedInVain() })),
   drawn(2, decision, (one) => ({ name: one, act: (model) => model.decide(one) })),

@@ -1,4 +1,4 @@
-import type { StoredChange } from "#src/storage/outbox-store.ts";
+import type { StoredChange } from "#src/storage/stored-ledger.ts";
 import type { Ledger } from "./reduce-row.ts";
 
 /**

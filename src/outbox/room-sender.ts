@@ -1,12 +1,12 @@
 import type { RoomId } from "#src/matrix/ids.ts";
-import { InviteBy3PIDJob } from "#src/matrix/jobs/invite-by-3pid-job.ts";
-import { InviteUserJob } from "#src/matrix/jobs/invite-user-job.ts";
 import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
 import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import { NotTheSenderError } from "#src/storage/outbox-store.ts";
 import { classifyAnswer } from "./classify-answer.ts";
 import { newestOwn } from "./find-sent.ts";
 import { hasTransactions } from "./has-transactions.ts";
+import { invitationJob } from "./invitation-job.ts";
+import { lookAhead } from "./look-ahead.ts";
 import { nextToSend } from "./next-to-send.ts";
 import { OtherDevices } from "./other-devices.ts";
 import type { OutboxLedger } from "./outbox-ledger.ts";
@@ -28,6 +28,13 @@ interface RoomSenderParts {
   /** Ends it: the session is over, or another tab has taken over. */
   readonly ended: AbortSignal;
   readonly tell: (activity: Activity) => void;
+}
+
+/** A row that is written down as out. */
+interface Claimed {
+  readonly row: RowRecord;
+  readonly identity: GrantedIdentityServer | undefined;
+  readonly byTransaction: boolean;
 }
 
 /** Sends a room's rows, one at a time, as long as there is something to send or to look for. */
@@ -152,7 +159,7 @@ export class RoomSender {
     } catch {
       return this.#stopped("offline");
     }
-    if (watch.isFull(byTransaction && (row.lane === "direct" || run.canary === true))) {
+    if (watch.isFull(mayBeSeveral(run, row, byTransaction))) {
       await waker.wait(ended);
       return undefined;
     }
@@ -160,26 +167,31 @@ export class RoomSender {
     const before = byTransaction ? {} : { newestBefore: newestOwn(ready.room, ports.access.userId) };
     const claimed = await ledger.step(row, { type: "claimed", ...before }, watch.epoch);
     this.#failures = 0;
-    if (claimed !== undefined) await this.#send(claimed.row, ready.identity, byTransaction, watch);
+    let out: Claimed | undefined = claimed && { row: claimed.row, identity: ready.identity, byTransaction };
+    while (out !== undefined) out = await this.#send(out, watch);
     return undefined;
   }
 
-  async #send(
-    row: RowRecord,
-    identity: GrantedIdentityServer | undefined,
-    byTransaction: boolean,
-    watch: RoomWatch,
-  ): Promise<void> {
+  /** Resolves to the next row, where the answer could be written with its claim. */
+  async #send({ row, identity, byTransaction }: Claimed, watch: RoomWatch): Promise<Claimed | undefined> {
     const { ports, ledger, ended } = this.#parts;
     // A tab that slept since it wrote the row down may have been relieved: its request must not follow late.
     const epoch = await ports.kept.epochOf(ports.access.userId, row.roomId);
     if (ended.aborted || epoch !== watch.epoch) throw new NotTheSenderError();
-    const job = jobFor(ports, row, identity, byTransaction);
+    const job = invitationJob(ports, row, identity, byTransaction);
     watch.expect(row);
-    const response = await ports.access.executor.submit(job);
-    const event = classifyAnswer(response, row.lane, ports.isSignedOut());
+    const answer = ports.access.executor.submit(job);
+    const ahead = lookAhead({ ports, preflight: this.#preflight, runs: this.#runs() });
+    const event = classifyAnswer(await answer, row.lane, ports.isSignedOut());
     if (event.type === "unclear") this.#preflight.doubtIdentity();
-    await ledger.step(row, event, watch.epoch);
+    const next = event.type === "answered" ? ahead() : undefined;
+    const mayFollow = next && !watch.isFull(mayBeSeveral(next.run, next.row, byTransaction));
+    if (next === undefined || mayFollow !== true || watch.isChecking) {
+      await ledger.step(row, event, watch.epoch);
+      return undefined;
+    }
+    const claimed = await ledger.answerAndClaim(row, next.row, watch.epoch);
+    return claimed && { row: claimed.row, identity: next.ready.identity, byTransaction };
   }
 
   async #stopped(reason: StopReason): Promise<void> {
@@ -193,15 +205,7 @@ export class RoomSender {
   }
 }
 
-function jobFor(
-  { access }: OutboxPorts,
-  { lane, roomId, invitee, medium, address, txnId }: RowRecord,
-  identity: GrantedIdentityServer | undefined,
-  byTransaction: boolean,
-) {
-  if (lane === "direct" && invitee !== undefined) return new InviteUserJob({ ...access, roomId, invitee });
-  if (identity === undefined) throw new TypeError("An invitation by email needs an identity server");
-  const { idServer, token: idAccessToken } = identity;
-  const transaction = byTransaction ? { txnId } : {};
-  return new InviteBy3PIDJob({ ...access, roomId, idServer, idAccessToken, medium, address, ...transaction });
+/** Whether the room need not show one invitation before the next goes out. */
+function mayBeSeveral(run: RunRecord, row: RowRecord, byTransaction: boolean): boolean {
+  return byTransaction && (row.lane === "direct" || run.canary === true);
 }

@@ -59,9 +59,9 @@ export class RoomWatch {
     return this.#watched.size > 0;
   }
 
-  /** Whether enough rows are unseen that the server said yes to; where events do not name their request, one is. */
+  /** Whether enough rows are out or unseen after a yes; where events do not name their request, one is. */
   isFull(byTransaction: boolean): boolean {
-    return this.#count("answered") >= (byTransaction ? MOST_UNSEEN : 1);
+    return this.#count("sending") + this.#count("answered") >= (byTransaction ? MOST_UNSEEN : 1);
   }
 
   /** Goes on with what an earlier sender left. */

@@ -67,7 +67,9 @@ describe("two tabs", () => {
   }, 60_000);
 
   test("take turns: when the one that sends is closed, the other goes on", async () => {
-    tab.network.plant(`${tab.invite}-1`, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 400 }));
+    tab.network.plant(`${tab.invite}-1`, () =>
+      matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 3_000 }),
+    );
     await tab.start("ana@example.org", "ben@example.org");
     await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
     const other = await anotherTab();

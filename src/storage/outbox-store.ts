@@ -1,10 +1,17 @@
 import type { IDBPTransaction } from "idb";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
-import type { RememberedAddress } from "./addresses-store.ts";
 import type { DatabaseAccess } from "./database.ts";
 import { moveQueued, type Move, type Moved } from "./move-queued.ts";
 import type { Lane, PaceRecord, RowRecord, RowState, RunRecord } from "./outbox-records.ts";
+import {
+  epochIn,
+  readLedger,
+  writeChange,
+  type SenderRecord,
+  type StoredChange,
+  type StoredLedger,
+} from "./stored-ledger.ts";
 
 const STORES = ["runs", "rows", "paces", "senders", "addresses"];
 
@@ -18,28 +25,6 @@ const UNSETTLED: readonly RowState[] = [
 ];
 
 type Transaction = IDBPTransaction<unknown, string[], "readwrite">;
-
-/** Who may send in a room: the tab that raised its epoch last. */
-interface SenderRecord {
-  readonly userId: UserId;
-  readonly roomId: RoomId;
-  readonly epoch: number;
-}
-
-/** A row with what a change to it may also change. There is no pace before the first request. */
-export interface StoredLedger {
-  readonly run: RunRecord;
-  readonly row: RowRecord;
-  readonly pace: PaceRecord | undefined;
-}
-
-/** What a change to a row writes. */
-export interface StoredChange extends StoredLedger {
-  /** To whom the row's request goes: remembered before it does. */
-  readonly remember?: RememberedAddress | undefined;
-  /** The transaction id of a request that was not sent, for certain. */
-  readonly forget?: string | undefined;
-}
 
 /** Rejected with by `step` when another tab has become the room's sender. */
 export class NotTheSenderError extends Error {
@@ -90,14 +75,22 @@ export class OutboxStore {
 
   /** The addresses of a room that are still to be sent, or of which it is not known whether they were. */
   async unsettledAddresses(userId: UserId, roomId: RoomId): Promise<Set<string>> {
-    const runs = (await this.runs(userId)).filter((run) => run.roomId === roomId);
-    const addresses = new Set<string>();
-    for (const { runId, counts } of runs) {
-      for (const state of UNSETTLED.filter((each) => counts[each] > 0)) {
-        for (const row of await this.rowsIn(runId, state)) addresses.add(row.address);
+    return this.#database.run(async (open) => {
+      // One transaction: a row that changes its state meanwhile would be in neither.
+      const transaction = open.transaction(["runs", "rows"]);
+      const runs: RunRecord[] = await transaction.objectStore("runs").index("by-user").getAll(userId);
+      const byState = transaction.objectStore("rows").index("by-state");
+      const addresses = new Set<string>();
+      for (const { runId, counts } of runs.filter((run) => run.roomId === roomId)) {
+        for (const state of UNSETTLED.filter((each) => counts[each] > 0)) {
+          const rows: RowRecord[] = await byState.getAll(
+            IDBKeyRange.bound([runId, state], [runId, state, []]),
+          );
+          for (const { address } of rows) addresses.add(address);
+        }
       }
-    }
-    return addresses;
+      return addresses;
+    });
   }
 
   async paces(userId: UserId): Promise<PaceRecord[]> {
@@ -138,22 +131,22 @@ export class OutboxStore {
   }
 
   /**
-   * Reads rows of one run with their run and pace, and writes what `change` makes of each, in one transaction;
-   * nothing of a row for which it makes `undefined`. Resolves to what was written. With an epoch it rejects with
-   * `NotTheSenderError` unless that is the room's newest.
+   * Reads rows with their runs and paces, one after another, and writes what `change` makes of each, in one
+   * transaction; nothing of a row for which it makes `undefined`. `place` is the row's in `rows`. Resolves to what
+   * was written. With an epoch it rejects with `NotTheSenderError` unless that is the room's newest.
    */
   async step<Next extends StoredChange>(
     rows: readonly Pick<RowRecord, "runId" | "rowId">[],
-    change: (ledger: StoredLedger) => Next | undefined,
+    change: (ledger: StoredLedger, place: number) => Next | undefined,
     epoch?: number,
   ): Promise<Next[]> {
     const done = await this.#write(async (transaction) => {
       const written: Next[] = [];
-      for (const at of rows) {
+      for (const [place, at] of rows.entries()) {
         const ledger = await readLedger(transaction, at);
         if (ledger === undefined) continue;
         if (epoch !== undefined && epoch !== (await epochIn(transaction, ledger.run))) return undefined;
-        const next = change(ledger);
+        const next = change(ledger, place);
         if (next === undefined) continue;
         const seq = ledger.run.seq + 1;
         const numbered = { ...next, run: { ...next.run, seq }, row: { ...next.row, seq } };
@@ -207,34 +200,4 @@ export class OutboxStore {
 
 function ofRun(runId: string): IDBKeyRange {
   return IDBKeyRange.bound([runId], [runId, []]);
-}
-
-async function readLedger(
-  transaction: Transaction,
-  { runId, rowId }: Pick<RowRecord, "runId" | "rowId">,
-): Promise<StoredLedger | undefined> {
-  const row: RowRecord | undefined = await transaction.objectStore("rows").get([runId, rowId]);
-  const run: RunRecord | undefined = await transaction.objectStore("runs").get(runId);
-  if (row === undefined || run === undefined) return undefined;
-  const pace: PaceRecord | undefined = await transaction.objectStore("paces").get([run.userId, row.lane]);
-  return { run, row, pace };
-}
-
-async function epochIn(transaction: Transaction, { userId, roomId }: RunRecord): Promise<number | undefined> {
-  const sender: SenderRecord | undefined = await transaction.objectStore("senders").get([userId, roomId]);
-  return sender?.epoch;
-}
-
-async function writeChange(
-  transaction: Transaction,
-  before: StoredLedger,
-  next: StoredChange,
-): Promise<void> {
-  const { run, row, pace, forget, remember } = next;
-  await transaction.objectStore("rows").put(row);
-  await transaction.objectStore("runs").put(run);
-  if (pace !== undefined && pace !== before.pace) await transaction.objectStore("paces").put(pace);
-  const addresses = transaction.objectStore("addresses");
-  if (forget !== undefined) await addresses.delete([run.userId, forget]);
-  if (remember !== undefined) await addresses.put(remember);
 }

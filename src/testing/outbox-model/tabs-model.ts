@@ -63,9 +63,12 @@ export class TabsModel {
     const busy = [...(await this.#in("sending")), ...(await this.#in("checking"))];
     const [row] = await this.#in("queued");
     if (tab?.alive !== true || row === undefined || (isNewest && busy.length > 0)) return;
-    const claimed = await this.#step(tab, row, { type: "claimed" });
+    this.#goesOut(tab, row, await this.#step(tab, row, { type: "claimed" }));
+  }
+
+  #goesOut(tab: Tab, row: RowRecord, claimed: RowRecord | undefined): void {
     if (claimed === undefined) return;
-    if (!isNewest) this.problems.push("a tab that was taken over from has sent");
+    if (tab !== this.#tabs.at(-1)) this.problems.push("a tab that was taken over from has sent");
     if (this.#out.some((out) => out.row.txnId === row.txnId && out.reply === undefined)) {
       this.problems.push(`${row.address} is out twice`);
     }
@@ -83,12 +86,21 @@ export class TabsModel {
     this.server.pass(Number.POSITIVE_INFINITY);
   }
 
-  /** A tab reads the oldest answer there is, if it lives. */
-  async answer(): Promise<void> {
+  /** A tab reads the oldest answer there is, if it lives; after a yes the next row may be claimed in the same write. */
+  async answer(claimsNext: boolean): Promise<void> {
     const at = this.#out.findIndex(({ reply }) => reply !== undefined);
     const [out] = at === -1 ? [] : this.#out.splice(at, 1);
     if (out?.reply === undefined || !out.tab.alive) return;
-    await this.#step(out.tab, out.row, classifyAnswer(judged(out.reply), "mail", false));
+    const { tab, row } = out;
+    const event = classifyAnswer(judged(out.reply), "mail", false);
+    const [next] = await this.#in("queued");
+    const isClear = event.type === "answered" && (await this.#in("checking")).length === 0;
+    if (!claimsNext || next === undefined || !isClear) {
+      await this.#step(tab, row, event);
+      return;
+    }
+    const claimed = await this.#ifSender(tab, this.#ledger.answerAndClaim(row, next, tab.epoch));
+    this.#goesOut(tab, next, claimed?.row);
   }
 
   /** A tab's sync shows what is in the room. */
@@ -157,8 +169,13 @@ export class TabsModel {
   }
 
   async #step(tab: Tab, row: RowRecord, event: RowEvent): Promise<RowRecord | undefined> {
+    return (await this.#ifSender(tab, this.#ledger.step(row, event, tab.epoch)))?.row;
+  }
+
+  /** Only the newest tab can write. */
+  async #ifSender<Result>(tab: Tab, writing: Promise<Result>): Promise<Result | undefined> {
     try {
-      return (await this.#ledger.step(row, event, tab.epoch))?.row;
+      return await writing;
     } catch (error) {
       if (error instanceof NotTheSenderError && tab !== this.#tabs.at(-1)) return undefined;
       throw error;
