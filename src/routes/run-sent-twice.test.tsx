@@ -5,6 +5,7 @@ import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import type { FakeRoom } from "#src/testing/fake-room.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { renderRoute } from "#src/testing/render-route.tsx";
+import { until } from "#src/testing/signed-in-session.ts";
 
 const ADA = "@ada:example.org";
 const ROOM = "!garden:example.org";
@@ -33,7 +34,7 @@ beforeEach(async () => {
   const session = app.sessions.session.get();
   if (session === undefined) throw new Error("Nobody is signed in");
   session.identity.question.subscribe(() => session.identity.question.get()?.answer(true));
-  await waitFor(() => expect(session.loop.status.get().kind).toBe("live"));
+  await until(() => session.loop.status.get().kind === "live");
   const rows = [{ medium: "email", address: "ana@example.org" } as const];
   const { idServer } = await session.outbox.lookOver(ROOM, rows);
   await act(() => session.outbox.start({ runId: "run", roomId: ROOM, idServer, rows }));
