@@ -52,6 +52,7 @@ test("a 404 of a proxy at the probe does not make another's invitation count as 
   });
   await until(() => first.rowsOf(runId).get()?.[0]?.state === "checking");
   tab.close();
+  fakeTime();
   const other = await another(tab, {
     prepare: (network) => {
       network.plant(
@@ -60,7 +61,6 @@ test("a 404 of a proxy at the probe does not make another's invitation count as 
       );
     },
   });
-  fakeTime();
   const state = () => other.session.outbox.rowsOf(runId).get()?.[0]?.state;
   await eventually(() => expect(state()).toBe("checking"));
   for (let i = 0; i < 25; i += 1) {
