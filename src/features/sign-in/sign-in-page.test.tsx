@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { SessionManager } from "#src/session/session-manager.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { FakeNetwork, json, lostBefore, matrixError } from "#src/testing/fake-network.ts";
@@ -119,8 +119,10 @@ describe("a sign-in that fails", () => {
   });
 
   test("says when the next try is taken", async () => {
-    const at = Math.ceil((Date.now() + 3_600_000) / 1000) * 1000;
-    network.plant("POST", () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: at - Date.now() }));
+    // In the last hour of a day the next one is named, too.
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 10, 24, 12) });
+    onTestFinished(() => void vi.useRealTimers());
+    network.plant("POST", () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 3_600_000 }));
     await signIn();
     expect(await screen.findByText(/Too many tries. The server takes the next one at \d/)).toBeDefined();
     expect(screen.getByText("M_LIMIT_EXCEEDED")).toBeDefined();
