@@ -7,6 +7,7 @@ import { RoomStore } from "#src/matrix/sync/room-store.ts";
 import { SyncLoop } from "#src/matrix/sync/sync-loop.ts";
 import { AddressesStore } from "#src/storage/addresses-store.ts";
 import type { Database } from "#src/storage/database.ts";
+import { DraftsStore } from "#src/storage/drafts-store.ts";
 import { IdentityGrantsStore } from "#src/storage/identity-grants-store.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
 import { PendingCountsStore } from "#src/storage/pending-counts-store.ts";
@@ -15,6 +16,11 @@ import { accessOf } from "./access.ts";
 import type { Credentials } from "./credentials.ts";
 import { IdentityGrants } from "./identity-grants.ts";
 import { PendingCounts } from "./pending-counts.ts";
+
+export type { DraftsStore, StoredDraft } from "#src/storage/drafts-store.ts";
+
+/** A list that nobody touched for so long is forgotten. */
+const DRAFTS_KEPT_MS = 30 * 86_400_000;
 
 /** Somebody signed in on this device, and all that lives as long as that. */
 export interface Session {
@@ -29,6 +35,8 @@ export interface Session {
   readonly addresses: AddressesStore;
   readonly pendingCounts: PendingCounts;
   readonly outbox: Outbox;
+  /** The lists that are prepared and not sent yet. */
+  readonly drafts: DraftsStore;
   /** Begins to sync. Call it once. */
   run(): void;
   /** The end of all that is under way: nothing is sent, stored or asked any more. What is stored stays. */
@@ -80,6 +88,7 @@ export function createSession({ credentials, database: whole, ...options }: Sess
     isSignedOut: () => credentials.status.get().kind === "signed-out",
     ended: end.signal,
   });
+  const drafts = new DraftsStore(database);
   return {
     access,
     serverName: serverNameOf(access.userId),
@@ -91,11 +100,13 @@ export function createSession({ credentials, database: whole, ...options }: Sess
     addresses,
     pendingCounts,
     outbox,
+    drafts,
     run() {
       void loop.run();
       void pendingCounts.run(end.signal);
       // Where nothing can be kept there is nothing to go on with.
       void outbox.run().catch(() => undefined);
+      void drafts.forgetBefore(Date.now() - DRAFTS_KEPT_MS).catch(() => undefined);
     },
     close() {
       end.abort();

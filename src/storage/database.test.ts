@@ -20,6 +20,8 @@ describe("the database", () => {
     expect(names).toEqual([
       "addresses",
       "credentials",
+      "draft-texts",
+      "drafts",
       "identity-grants",
       "keys",
       "notes",

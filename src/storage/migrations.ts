@@ -24,4 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore("paces", { keyPath: ["userId", "lane"] });
     database.createObjectStore("senders", { keyPath: ["userId", "roomId"] });
   },
+  (database) => {
+    database.createObjectStore("drafts", { keyPath: ["userId", "roomId"] });
+    database.createObjectStore("draft-texts", { keyPath: ["userId", "roomId", "id"] });
+  },
 ];

@@ -1,8 +1,5 @@
-import { Observable } from "#src/lib/observable.ts";
-import type { RoomId } from "#src/matrix/ids.ts";
 import type { Outlook } from "#src/outbox/look-over.ts";
-import type { Session } from "#src/session/session.ts";
-import type { ListSource } from "./list-source.ts";
+import { withMentionsLeft, type ListSource } from "./list-source.ts";
 import type { Edit, Review } from "./review.ts";
 
 /** The row that is being mended, and what was typed so far. */
@@ -15,7 +12,7 @@ export interface Editing {
   readonly before: string;
 }
 
-/** A list that is being prepared: kept as long as the session, and never written anywhere. */
+/** A list that is being prepared. What is stored of it says `toStoredDraft`. */
 export interface InviteDraft {
   readonly step: "list" | "review";
   /** What stands in the field and was not taken in yet. */
@@ -30,6 +27,8 @@ export interface InviteDraft {
   /** The identity server that was asked, and that will mail. */
   readonly idServer: string | undefined;
   readonly outlooks: ReadonlyMap<string, Outlook>;
+  /** It was looked over before, and is to be again: what was said about its addresses may no longer hold. */
+  readonly isStale: boolean;
 }
 
 export const emptyDraft: InviteDraft = {
@@ -42,28 +41,40 @@ export const emptyDraft: InviteDraft = {
   runId: undefined,
   idServer: undefined,
   outlooks: new Map(),
+  isStale: false,
 };
 
-const drafts = new WeakMap<Session, Map<RoomId, Observable<InviteDraft>>>();
+/** Whether nothing in it would be missed. */
+export function isEmptyDraft({ typed, sources }: InviteDraft): boolean {
+  return sources.length === 0 && typed.trim() === "";
+}
 
-/** What the person is preparing for a room. */
-export function draftOf(session: Session, roomId: RoomId): Observable<InviteDraft> {
-  const ofSession = drafts.get(session) ?? new Map<RoomId, Observable<InviteDraft>>();
-  drafts.set(session, ofSession);
-  const draft = ofSession.get(roomId) ?? new Observable(emptyDraft);
-  ofSession.set(roomId, draft);
-  return draft;
+/** To be looked over anew: what others said about its addresses is forgotten, and what was typed stays. */
+export function staleDraft(draft: InviteDraft): InviteDraft {
+  const { runId, idServer, outlooks } = emptyDraft;
+  return { ...draft, runId, idServer, outlooks, isStale: draft.step === "review" };
+}
+
+/** Takes a list away with what was mended in it. */
+export function withoutSource(draft: InviteDraft, { id }: ListSource): InviteDraft {
+  const { editing } = draft;
+  const isOf = (mentionId: string) => mentionId.startsWith(`${id}/`);
+  return {
+    ...draft,
+    sources: draft.sources.filter((source) => source.id !== id),
+    edits: new Map([...draft.edits].filter(([mentionId]) => !isOf(mentionId))),
+    editing: editing !== undefined && isOf(editing.id) ? undefined : editing,
+  };
 }
 
 /** What is left of a draft of which a run was begun: the rows that are to be mended, ready to be sent as another. */
 export function withoutSent(draft: InviteDraft, { mend, unchecked }: Review): InviteDraft {
   const left = new Set([...mend, ...unchecked].map(({ id }) => id));
-  const sources = draft.sources
-    .map((source) => ({ ...source, mentions: source.mentions.filter(({ id }) => left.has(id)) }))
-    .filter(({ mentions }) => mentions.length > 0);
+  const sources = draft.sources.flatMap((source) => withMentionsLeft(source, left) ?? []);
   const { typed } = draft;
   if (sources.length === 0) return { ...emptyDraft, typed };
-  return { ...draft, sources, label: "", runId: crypto.randomUUID() };
+  // What was said about the rest no longer holds: it is on its way.
+  return { ...draft, sources, label: "", runId: crypto.randomUUID(), outlooks: emptyDraft.outlooks };
 }
 
 /** Puts addresses that were typed elsewhere into the field, below what stands there; once, however often it is called. */

@@ -9,13 +9,15 @@ import { HeadTitle } from "#src/ui/head-title.tsx";
 import { MainPane } from "#src/ui/main-pane.tsx";
 import { PaneHead } from "#src/ui/pane-head.tsx";
 import { PaneScroll } from "#src/ui/pane-scroll.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
+import { isEmptyDraft } from "./invite-draft.ts";
 import { ListStep } from "./list-step.tsx";
 import { ManySteps } from "./many-steps.tsx";
 import { ReviewStep } from "./review-step.tsx";
 import { UnreadableNotice } from "./unreadable-notice.tsx";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving.ts";
-import { useInviteDraft } from "./use-invite-draft.ts";
+import { useInviteDraft, type DraftInUse } from "./use-invite-draft.ts";
 import { useLookOver } from "./use-look-over.ts";
 import { useTakeIn } from "./use-take-in.ts";
 
@@ -32,19 +34,39 @@ interface InviteManyPageProps {
   readonly onStarted: (runId: string) => Promise<void>;
 }
 
-/** Invites many at once: a list is brought, looked over, and sent. What was typed stays as long as the session. */
+/** Invites many at once: a list is brought, looked over, and sent. It stays on this device until then. */
 export function InviteManyPage(props: InviteManyPageProps) {
-  const { room, title, avatar, back, obstacleWords, onStarted } = props;
+  const { formatMessage } = useIntl();
+  const draft = useInviteDraft(props.room.roomId);
+  if (draft !== undefined) return <InviteMany {...props} inUse={draft} />;
+  const label = formatMessage({
+    id: "inviteMany.readDraft",
+    defaultMessage: "Reading your list",
+    description: "Names the page while the list that is kept on this device is read, for screen readers",
+  });
+  return (
+    <MainPane ground="page">
+      <Skeleton label={label} rows={6} />
+    </MainPane>
+  );
+}
+
+interface InviteManyProps extends InviteManyPageProps {
+  readonly inUse: DraftInUse;
+}
+
+function InviteMany(props: InviteManyProps) {
+  const { room, title, avatar, back, obstacleWords, onStarted, inUse } = props;
   const { formatMessage } = useIntl();
   const { userId } = useSession().access;
   const alias = roomAlias(room);
   const why = whyMayNotInvite(room, userId);
   const obstacle = why && obstacleWords(why);
   const scroll = useRef<HTMLElement>(null);
-  const { draft, change, read } = useInviteDraft(room.roomId);
+  const { draft, change, isStored } = inUse;
   const takeIn = useTakeIn(change);
-  useAskBeforeLeaving(draft.sources.length > 0 || draft.typed.trim() !== "");
-  const looking = useLookOver(room.roomId, { read, change });
+  useAskBeforeLeaving(!isStored && !isEmptyDraft(draft));
+  const looking = useLookOver(room.roomId, inUse);
   const name = formatMessage(
     { id: "inviteMany.title", defaultMessage: "Invite many to {room}", description: "Title of a page" },
     { room: title },
@@ -74,14 +96,13 @@ export function InviteManyPage(props: InviteManyPageProps) {
               description: "Names the scrolling part of the page where a list is brought, for screen readers",
             })}
           >
-            <ListStep draft={draft} change={change} takeIn={takeIn} looking={looking} obstacle={obstacle} />
+            <ListStep inUse={inUse} takeIn={takeIn} looking={looking} obstacle={obstacle} />
           </PaneScroll>
         ) : (
           <ReviewStep
             room={room}
             roomName={title}
-            draft={draft}
-            change={change}
+            inUse={inUse}
             takeIn={takeIn}
             looking={looking}
             obstacle={obstacle}

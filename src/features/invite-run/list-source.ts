@@ -14,7 +14,7 @@ import { fileSteps, loadCsv, type AddressTable } from "./parse-address-file.ts";
 
 /** One place in a list where an address stands, or something that is to be one. */
 export interface Mention {
-  /** Unlike that of any other, also in other lists. */
+  /** Unlike that of any other, also in other lists; the same when the same text is read again in the same way. */
   readonly id: string;
   /** From 1, in its file or paste. */
   readonly line: number;
@@ -36,10 +36,20 @@ export interface ListSource {
   readonly name: string | undefined;
   /** All of it, to be read again when its columns hold something else. */
   readonly text: string;
+  /** How a person wants it to be read, where they said so. */
+  readonly given: GivenTable | undefined;
   /** How it was read, where it is a table. */
   readonly table: AddressTable | undefined;
-  /** In the order in which they stand there: nothing of the list is missing. */
+  /** Those of its mentions, by their place, that were not sent, of how many; undefined when none was sent. */
+  readonly left: { readonly places: readonly number[]; readonly of: number } | undefined;
+  /** In the order in which they stand there: nothing of the list is missing but what was sent. */
   readonly mentions: readonly Mention[];
+}
+
+/** What a list is read from. */
+interface SourceText extends Pick<ListSource, "text" | "name"> {
+  /** Of a list that was read before: its mentions have the ids that they had. */
+  readonly id?: string;
 }
 
 /**
@@ -47,21 +57,21 @@ export interface ListSource {
  * @param given  how a table is to be read, in place of a guess
  */
 export async function readSource(
-  { text, name }: Pick<ListSource, "text" | "name">,
+  { text, name, id = crypto.randomUUID() }: SourceText,
   given?: GivenTable,
 ): Promise<ListSource> {
   const csv = name !== undefined || isTable(text) ? await loadCsv() : undefined;
   return inSteps(sourceSteps());
 
   function* sourceSteps(): Generator<void, ListSource> {
-    const id = crypto.randomUUID();
+    const source = { id, name, text, given, left: undefined };
     if (csv === undefined) {
       const found = new AddressCollector();
       yield* collectAddresses(text, found);
-      return { id, name, text, table: undefined, mentions: yield* mentionsOf(id, found) };
+      return { ...source, table: undefined, mentions: yield* mentionsOf(id, found) };
     }
     const { found, table } = yield* fileSteps(csv, text, given);
-    return { id, name, text, table, mentions: yield* mentionsOf(id, found) };
+    return { ...source, table, mentions: yield* mentionsOf(id, found) };
   }
 }
 
@@ -81,7 +91,7 @@ function* mentionsOf(
     const found = kinds[first]?.[heads[first] ?? 0];
     if (found === undefined) return withSlips(mentions);
     heads[first] = (heads[first] ?? 0) + 1;
-    mentions.push(mentionOf(`${sourceId}/${mentions.length}`, found));
+    mentions.push(mentionOf(sourceId, mentions.length, found));
     yield;
   }
 }
@@ -113,10 +123,35 @@ function lineAt(kind: readonly (AddressEntry | AddressFragment)[] | undefined, a
   return found === undefined ? Number.POSITIVE_INFINITY : (found.line ?? 0);
 }
 
-function mentionOf(id: string, found: AddressEntry | AddressFragment): Mention {
+function mentionOf(sourceId: string, place: number, found: AddressEntry | AddressFragment): Mention {
   const { line = 1, suggestion, name, note } = found;
   const address = "address" in found ? found.address : undefined;
   const problem = "kind" in found ? found.kind : undefined;
   const text = "text" in found ? found.text : found.address;
+  // With the text in it, what a person did with a row never goes to another that a later version reads there.
+  const id = `${sourceId}/${place}/${shortHash(text)}`;
   return { id, line, text, address, problem, suggestion, name, note };
+}
+
+/** The place of a mention in its list, from 0, as it was read. */
+function placeOf({ id }: Mention): number {
+  return Number(id.split("/")[1]);
+}
+
+/** A list without the mentions that were sent; undefined when nothing is left. */
+export function withMentionsLeft(source: ListSource, ids: ReadonlySet<string>): ListSource | undefined {
+  const mentions = source.mentions.filter(({ id }) => ids.has(id));
+  if (mentions.length === source.mentions.length) return source;
+  if (mentions.length === 0) return undefined;
+  const of = source.left?.of ?? source.mentions.length;
+  return { ...source, left: { places: mentions.map(placeOf), of }, mentions };
+}
+
+/** FNV-1a, 32 bits. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
 }

@@ -11,9 +11,10 @@ import { Reason } from "#src/ui/reason.tsx";
 import { TextArea } from "#src/ui/text-area.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 import styles from "./invite-many.module.css";
-import type { InviteDraft } from "./invite-draft.ts";
+import { isEmptyDraft } from "./invite-draft.ts";
+import { KeptNote } from "./kept-note.tsx";
 import { SourceList } from "./source-list.tsx";
-import type { ChangeDraft } from "./use-invite-draft.ts";
+import type { DraftInUse } from "./use-invite-draft.ts";
 import type { useLookOver } from "./use-look-over.ts";
 import type { useTakeIn } from "./use-take-in.ts";
 
@@ -21,18 +22,18 @@ import type { useTakeIn } from "./use-take-in.ts";
 const LONGEST_IN_FIELD = 50_000;
 
 interface ListStepProps {
-  readonly draft: InviteDraft;
-  readonly change: ChangeDraft;
+  readonly inUse: DraftInUse;
   readonly takeIn: ReturnType<typeof useTakeIn>;
   readonly looking: ReturnType<typeof useLookOver>;
   readonly obstacle: ReactNode;
 }
 
 /** The first step: addresses are pasted, typed, or brought in files. */
-export function ListStep({ draft, change, takeIn, looking, obstacle }: ListStepProps) {
+export function ListStep({ inUse, takeIn, looking, obstacle }: ListStepProps) {
+  const { draft, change } = inUse;
   const { formatMessage } = useIntl();
   const choice = useIdentityServerChoice();
-  const isEmpty = draft.sources.length === 0 && draft.typed.trim() === "";
+  const isEmpty = isEmptyDraft(draft);
 
   function paste(event: ClipboardEvent) {
     const text = event.clipboardData.getData("text/plain");
@@ -118,6 +119,7 @@ export function ListStep({ draft, change, takeIn, looking, obstacle }: ListStepP
           )}
         </CardBody>
       </Card>
+      <KeptNote inUse={inUse} />
     </Page>
   );
 }

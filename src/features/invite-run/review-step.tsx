@@ -6,8 +6,8 @@ import { Empty } from "#src/ui/empty.tsx";
 import { PaneScroll } from "#src/ui/pane-scroll.tsx";
 import { Stack } from "#src/ui/stack.tsx";
 import { BeforeYouSend } from "./before-you-send.tsx";
-import type { InviteDraft } from "./invite-draft.ts";
 import styles from "./invite-many.module.css";
+import { KeptNote } from "./kept-note.tsx";
 import { LookOverNotice } from "./look-over-notice.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { reviewOf } from "./review.ts";
@@ -15,15 +15,14 @@ import { SendBar } from "./send-bar.tsx";
 import { SourceList } from "./source-list.tsx";
 import { countLanes, toLookUp } from "./to-send.ts";
 import { useEstimate } from "./use-estimate.ts";
-import type { ChangeDraft } from "./use-invite-draft.ts";
+import type { DraftInUse } from "./use-invite-draft.ts";
 import type { useLookOver } from "./use-look-over.ts";
 import type { useTakeIn } from "./use-take-in.ts";
 
 interface ReviewStepProps {
   readonly room: RoomModel;
   readonly roomName: string;
-  readonly draft: InviteDraft;
-  readonly change: ChangeDraft;
+  readonly inUse: DraftInUse;
   readonly takeIn: ReturnType<typeof useTakeIn>;
   readonly looking: ReturnType<typeof useLookOver>;
   readonly obstacle: ReactNode;
@@ -33,7 +32,8 @@ interface ReviewStepProps {
 
 /** The second step: every row with what will happen to it, and beside them the facts, which are the one confirmation. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { room, draft, change, takeIn, looking, obstacle, onStarted, scroll } = props;
+  const { room, inUse, takeIn, looking, obstacle, onStarted, scroll } = props;
+  const { draft, change } = inUse;
   const { formatMessage } = useIntl();
   const factsId = useId();
   const review = reviewOf(draft.sources, draft.edits, draft.outlooks);
@@ -61,6 +61,7 @@ export function ReviewStep(props: ReviewStepProps) {
               onAddMore={goToList}
               onReadAgain={looking.lookOver}
             />
+            <KeptNote inUse={inUse} />
             {draft.sources.length === 0 && <NothingLeft onBack={goToList} />}
             <LookOverNotice unchecked={toLookUp(review).length} looking={looking} />
             <ReviewCard

@@ -8,7 +8,7 @@ import { ColumnsDialog } from "./columns-dialog.tsx";
 import { ColumnsWords } from "./columns-words.tsx";
 import { MoreAddresses } from "./more-addresses.tsx";
 import { pastedWords } from "./pasted-words.ts";
-import type { InviteDraft } from "./invite-draft.ts";
+import { withoutSource, type InviteDraft } from "./invite-draft.ts";
 import type { GivenTable } from "./find-columns.ts";
 import type { ListSource } from "./list-source.ts";
 import type { ChangeDraft } from "./use-invite-draft.ts";
@@ -37,7 +37,7 @@ export function SourceList({ draft: { sources }, change, takeIn, onAddMore, onRe
   }
 
   function takeAway(source: ListSource) {
-    change((draft) => ({ ...draft, sources: draft.sources.filter((each) => each !== source) }));
+    change((draft) => withoutSource(draft, source));
   }
 
   return (

@@ -1,24 +1,19 @@
 import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { pause } from "#src/lib/pause.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 import { useSession } from "#src/session/session-context.ts";
-import type { InviteDraft } from "./invite-draft.ts";
 import { readSource } from "./list-source.ts";
 import { reviewOf } from "./review.ts";
 import { toLookUp } from "./to-send.ts";
-import type { ChangeDraft } from "./use-invite-draft.ts";
-
-interface DraftAccess {
-  readonly read: () => InviteDraft;
-  readonly change: ChangeDraft;
-}
+import type { DraftInUse } from "./use-invite-draft.ts";
 
 /**
  * Takes in what was typed, goes to the review, and asks what will happen to the addresses nobody was asked about
- * yet. To be called again after rows were mended. Asks for the person's consent where it is needed.
+ * yet. To be called again after rows were mended. Asks for the person's consent where it is needed. A list that was
+ * looked over before the page was closed is looked over again by itself.
  */
-export function useLookOver(roomId: RoomId, { read, change }: DraftAccess) {
+export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }: DraftInUse) {
   const { outbox } = useSession();
   const isBusy = useRef(false);
 
@@ -53,6 +48,7 @@ export function useLookOver(roomId: RoomId, { read, change }: DraftAccess) {
       change((draft) => ({
         ...draft,
         idServer,
+        isStale: false,
         runId: draft.runId ?? crypto.randomUUID(),
         outlooks: isSame && draft.outlooks.size > 0 ? new Map([...draft.outlooks, ...found]) : found,
       }));
@@ -73,5 +69,8 @@ export function useLookOver(roomId: RoomId, { read, change }: DraftAccess) {
     },
     networkMode: "always",
   });
+  useEffect(() => {
+    if (isStale) mutate();
+  }, [isStale, mutate]);
   return { lookOver: () => mutate(), isLooking: isPending, error };
 }

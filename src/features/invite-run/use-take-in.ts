@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { decodeText, isWorkbook } from "./decode-text.ts";
 import type { GivenTable } from "./find-columns.ts";
+import { withoutSource } from "./invite-draft.ts";
 import { readSource, type ListSource } from "./list-source.ts";
 import type { ChangeDraft } from "./use-invite-draft.ts";
 
@@ -42,9 +43,10 @@ export function useTakeIn(change: ChangeDraft) {
   });
   const columns = useMutation({
     mutationFn: async ({ source, given }: { source: ListSource; given: GivenTable }) => {
-      const again = await readSource(source, given);
+      const { text: whole, name } = source;
+      const again = await readSource({ text: whole, name }, given);
       change((draft) => ({
-        ...draft,
+        ...withoutSource(draft, source),
         sources: draft.sources.map((each) => (each.id === source.id ? again : each)),
       }));
     },

@@ -2,16 +2,18 @@ import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { useRuns } from "#src/session/use-outbox.ts";
 import { IconList, IconListItem } from "#src/ui/icon-list.tsx";
-import { Key, Mail, Send, Shield } from "#src/ui/icons.ts";
+import { Key, ListChecks, Mail, Send, Shield } from "#src/ui/icons.ts";
 import { Title } from "#src/ui/title.tsx";
 import { Well } from "#src/ui/well.tsx";
 import { useAllAddresses } from "./use-all-addresses.ts";
+import { useDraftCount } from "./use-draft-count.ts";
 
 const b = (text: ReactNode) => <b>{text}</b>;
 
 /** The facts of a sign-out: what this device forgets. */
 export function WhatIsWiped() {
   const { count = 0 } = useAllAddresses();
+  const drafts = useDraftCount();
   const toSend = (useRuns() ?? []).reduce((sum, { counts }) => sum + counts.queued, 0);
   return (
     <Well>
@@ -45,6 +47,16 @@ export function WhatIsWiped() {
               defaultMessage="{count, plural, one {<b># invitation</b> that has not gone out yet: it will never be sent} other {<b># invitations</b> that have not gone out yet: they will never be sent}}"
               description="In the list of what signing out wipes"
               values={{ count: toSend, b }}
+            />
+          </IconListItem>
+        )}
+        {drafts > 0 && (
+          <IconListItem icon={ListChecks}>
+            <FormattedMessage
+              id="settings.wipedDrafts"
+              defaultMessage="{count, plural, one {<b># list</b> that you are preparing and have not sent} other {<b># lists</b> that you are preparing and have not sent}}"
+              description="In the list of what signing out wipes: lists of addresses to invite"
+              values={{ count: drafts, b }}
             />
           </IconListItem>
         )}

@@ -21,7 +21,7 @@ export function WipeBanner() {
     >
       <FormattedMessage
         id="signIn.notWipedText"
-        defaultMessage="This browser still holds what Usher stored: the addresses you invited, that you agreed to an identity server, and what this session was kept with. Clear this site’s data in the browser’s settings."
+        defaultMessage="This browser still holds what Usher stored: the addresses you invited, lists you were preparing, that you agreed to an identity server, and what this session was kept with. Clear this site’s data in the browser’s settings."
         description="What is still stored after signing out, and what to do"
       />{" "}
       <Code>{`STORAGE_${failure.code.toUpperCase()}`}</Code>

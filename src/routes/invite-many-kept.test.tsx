@@ -1,0 +1,197 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Database } from "#src/storage/database.ts";
+import { DraftsStore } from "#src/storage/drafts-store.ts";
+import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
+import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
+import { renderRoute } from "#src/testing/render-route.tsx";
+
+const NORA = "@nora:example.org";
+const ROOM = "!garden:example.org";
+
+let server: FakeHomeserver;
+let app: Awaited<ReturnType<typeof renderRoute>>;
+
+beforeEach(() => {
+  freshIndexedDb();
+  server = new FakeHomeserver();
+  server.addRoom(ROOM, server.addUser(NORA), "Garden");
+  server.nameIdentityServer(NORA);
+});
+afterEach(() => {
+  app.close();
+  vi.restoreAllMocks();
+});
+
+/** A tab of its own over what is stored; the one before is gone without a word, or stays in the background. */
+async function openTab(name = "Addresses") {
+  app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
+  return screen.findByLabelText(name, {}, { timeout: 10_000 });
+}
+
+const stored = () => new DraftsStore(new Database()).read(NORA, ROOM);
+const press = async (name: string) => app.user.click(await screen.findByRole("button", { name }));
+const isAskedBeforeLeaving = () => !fireEvent(window, new Event("beforeunload", { cancelable: true }));
+
+async function paste(text: string) {
+  await app.user.click(screen.getByLabelText("Addresses"));
+  await app.user.paste(text);
+}
+
+async function edit(words: string, typed: string) {
+  const row = within((await screen.findByText(words)).closest("tr") ?? document.createElement("tr"));
+  await app.user.click(row.getByRole("button", { name: "Edit" }));
+  await app.user.keyboard(`{Control>}a{/Control}${typed}`);
+}
+
+describe("a list whose tab is gone", () => {
+  test("stands there mended and labelled, is looked over again, and is gone once it was sent", async () => {
+    await openTab();
+    await paste("ana@example.org\nben@example\ncem@@example.org");
+    await press("Look over");
+    await press("Agree and go on");
+    await edit("ben@example", "ben@example.org{Enter}");
+    await screen.findByRole("button", { name: "Send 2 invitations" });
+    await edit("cem@@example.org", "cem@example.or");
+    await app.user.type(screen.getByRole("textbox", { name: /^Label/u }), "Spring");
+    await waitFor(async () => expect((await stored())?.label).toBe("Spring"));
+    app.close();
+
+    server.identityServer.bound.set("ana@example.org", "@ana:example.org");
+    expect(await openTab("Address in line 3")).toHaveProperty("value", "cem@example.or");
+    expect(screen.getByRole("textbox", { name: /^Label/u })).toHaveProperty("value", "Spring");
+    expect(await screen.findByText(/1 by email, 1 on Matrix/u)).toBeDefined();
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await press("Leave it");
+    await edit("cem@@example.org", "cem@example.org{Enter}");
+    await press("Send 3 invitations");
+    const mailed = ["ben@example.org", "cem@example.org"];
+    await waitFor(() => expect(server.identityServer.mails.toSorted()).toEqual(mailed));
+    await waitFor(async () => expect(await stored()).toBeUndefined());
+  });
+
+  test("has of a list only what was not sent", async () => {
+    await openTab();
+    await paste("ana@example.org, ben@example, cem@example");
+    await press("Look over");
+    await press("Agree and go on");
+    await press("Send 1 invitation");
+    await waitFor(async () => expect((await stored())?.sources[0]?.left).toEqual({ places: [1, 2], of: 3 }));
+    app.close();
+
+    await openTab("Look over the list");
+    expect(await screen.findByText("ben@example")).toBeDefined();
+    expect(screen.getByText("2 entries")).toBeDefined();
+    expect(screen.queryByText("ana@example.org")).toBeNull();
+  });
+
+  test("has its columns as they were chosen", async () => {
+    await openTab();
+    await paste("Mutter\tVater\nana@example.org\tal@example.org\nben@example.org\t");
+    await press("Look over");
+    await press("Agree and go on");
+    await press("Invite them, too");
+    await screen.findByRole("button", { name: "Send 3 invitations" });
+    await waitFor(async () => expect((await stored())?.sources[0]?.given?.roles).toHaveLength(2));
+    app.close();
+
+    await openTab("Look over the list");
+    expect(await screen.findByRole("button", { name: "Send 3 invitations" })).toBeDefined();
+  });
+
+  test("is written down at once when the page goes away, and leaving is not asked about", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    expect(screen.getByText(/^This list is kept on this device until/u)).toBeDefined();
+    expect(isAskedBeforeLeaving()).toBe(false);
+    fireEvent(window, new Event("pagehide"));
+    expect((await stored())?.typed).toBe("ana@example.org");
+  });
+
+  test("can be taken away", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    await waitFor(async () => expect(await stored()).toBeDefined());
+    await press("Take all away");
+    await press("Take away");
+    await waitFor(async () => expect(await stored()).toBeUndefined());
+    expect(screen.getByLabelText("Addresses")).toHaveProperty("value", "");
+  });
+
+  test("is named among what a sign-out wipes", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    await app.router.navigate({ to: "/settings" });
+    const account = within(await screen.findByRole("region", { name: "Account" }));
+    await app.user.click(account.getByRole("button", { name: "Sign out…" }));
+    const dialog = within(screen.getByRole("dialog"));
+    expect((await dialog.findByText(/that you are preparing/u)).textContent).toMatch(/^1 list /u);
+    await app.user.click(dialog.getByRole("button", { name: "Sign out" }));
+    await screen.findByLabelText("Your homeserver");
+    await waitFor(async () => expect(await stored()).toBeUndefined());
+  });
+});
+
+describe("where nothing can be stored", () => {
+  test("the list is sent all the same, and leaving is asked about", async () => {
+    for (const method of ["read", "save", "remove"] as const) {
+      vi.spyOn(DraftsStore.prototype, method).mockRejectedValue(new DOMException("", "SecurityError"));
+    }
+    await openTab();
+    expect(isAskedBeforeLeaving()).toBe(false);
+    await paste("ana@example.org");
+    expect(screen.getByText(/^This list cannot be kept on this device/u)).toBeDefined();
+    expect(isAskedBeforeLeaving()).toBe(true);
+    await press("Look over");
+    await press("Agree and go on");
+    await press("Send 1 invitation");
+    await waitFor(() => expect(server.identityServer.mails).toEqual(["ana@example.org"]));
+  });
+});
+
+describe("a list that was changed in another tab", () => {
+  const change = async (typed: string, savedAt: number) => {
+    const store = new DraftsStore(new Database());
+    const before = await store.read(NORA, ROOM);
+    if (before !== undefined) await store.save({ ...before, typed, savedAt });
+  };
+
+  test("stands there as it was left when the person comes to this one", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    fireEvent(window, new Event("blur"));
+    const { savedAt = 0 } = (await stored()) ?? {};
+    await change("ana@example.org, ben@example.org", savedAt + 1);
+    fireEvent(window, new Event("focus"));
+    expect(await screen.findByText(/^You worked on this list in another tab/u)).toBeDefined();
+    expect(screen.getByLabelText("Addresses")).toHaveProperty("value", "ana@example.org, ben@example.org");
+  });
+
+  test("does not take the place of what was typed here later", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    fireEvent(window, new Event("blur"));
+    const { savedAt = 0 } = (await stored()) ?? {};
+    await change("old@example.org", savedAt - 1);
+    fireEvent(window, new Event("focus"));
+    await paste(", ben@example.org");
+    fireEvent(window, new Event("blur"));
+    await waitFor(async () => expect((await stored())?.typed).toBe("ana@example.org, ben@example.org"));
+  });
+
+  test("and was sent there is looked over anew here", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    await press("Look over");
+    await press("Agree and go on");
+    await screen.findByRole("button", { name: "Send 1 invitation" });
+    fireEvent(window, new Event("blur"));
+    await waitFor(async () => expect((await stored())?.step).toBe("review"));
+    const before = app.network.count("/lookup");
+    await new DraftsStore(new Database()).remove(NORA, ROOM);
+    fireEvent(window, new Event("focus"));
+    await waitFor(() => expect(app.network.count("/lookup")).toBe(before + 1));
+    expect(await screen.findByRole("button", { name: "Send 1 invitation" })).toBeDefined();
+  });
+});
