@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { readMails } from "#e2e/servers/mailbox-client.mjs";
 import { expectAccessible } from "./accessible.ts";
 import { expect, freshAddress, test } from "./fixtures.ts";
@@ -64,6 +65,55 @@ test.describe("A moderator with a messy list", () => {
     await expect(page).not.toHaveURL(/invite/u);
   });
 
+  test("finds it mended and labelled after a reload, and after the tab was killed; once sent it is gone", async ({
+    signedIn: page,
+    context,
+    layout,
+    room,
+  }) => {
+    const [ana, ben, cem] = [freshAddress("ana"), freshAddress("ben"), freshAddress("cem")];
+    const invite = `/rooms/${encodeURIComponent(room)}/invite`;
+    await page.goto(invite);
+    await page
+      .getByLabel("Addresses")
+      .fill(`Ana <${ana}>\n${ben.replace(".org", "")}\n${cem.replace(".org", "")}`);
+    await page.getByRole("button", { name: "Look over" }).click();
+    await page.getByRole("button", { name: "Agree and go on" }).click();
+    await page.getByRole("row", { name: "Line 2" }).getByRole("button", { name: "Edit" }).click();
+    await page.getByLabel("Address in line 2").fill(ben);
+    await page.getByRole("button", { name: "Take it" }).click();
+    await page.getByRole("textbox", { name: "Label" }).fill("Spring");
+    await page.getByRole("row", { name: "Line 3" }).getByRole("button", { name: "Edit" }).click();
+    await page.getByLabel("Address in line 3").fill(cem);
+
+    // At once: less than a second after the last key.
+    await page.reload();
+    await expect(page.getByLabel("Address in line 3")).toHaveValue(cem);
+    await expect(page.getByRole("textbox", { name: "Label" })).toHaveValue("Spring");
+    await page.getByRole("button", { name: "Take it" }).click();
+    await expect(page.getByRole("button", { name: "Send 3 invitations" })).toBeVisible();
+    await expect(page.getByText("This list is kept on this device until you send it")).toBeVisible();
+    await expectAccessible(page);
+
+    await expect.poll(() => storedDrafts(page)).toMatchObject([{ editing: undefined, label: "Spring" }]);
+    const crashed = page.waitForEvent("crash");
+    const devTools = await context.newCDPSession(page);
+    void devTools.send("Page.crash").catch(() => undefined);
+    await crashed;
+
+    const next = await context.newPage();
+    await next.goto(invite);
+    await expect(next.getByRole("row", { name: ana })).toContainText("Ana");
+    await expect(next.getByRole("textbox", { name: "Label" })).toHaveValue("Spring");
+    await next.getByRole("button", { name: "Send 3 invitations" }).click();
+    for (const address of [ana, ben, cem]) {
+      await expect.poll(async () => (await readMails(layout, address)).length, address).toBe(1);
+    }
+    await expect.poll(() => storedDrafts(next)).toEqual([]);
+    await next.goto(invite);
+    await expect(next.getByLabel("Addresses")).toHaveValue("");
+  });
+
   test("drops a spreadsheet, and its columns are read", async ({ signedIn: page, room }) => {
     const address = freshAddress("lea");
     const text = `Name;E-Mail;Class\r\nLéa Nguyễn;${address};4b\r\nTom;tom@example;4b\r\n`;
@@ -117,3 +167,19 @@ test.describe("A moderator with a messy list", () => {
     await expect(page.getByRole("button", { name: "Send 999 invitations" })).toBeVisible();
   });
 });
+
+/** The lists that the browser keeps, as they are on its disk. */
+async function storedDrafts(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("usher");
+        opening.addEventListener("error", () => reject(opening.error ?? new Error("not opened")));
+        opening.addEventListener("success", () => {
+          const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
+          reading.addEventListener("success", () => resolve(reading.result));
+          opening.result.close();
+        });
+      }),
+  );
+}

@@ -118,6 +118,11 @@ async function withPage(profile, url, measure) {
     const page = await openApp(browser, url);
     await frameWith(page, "document.querySelector('textarea') !== null");
     await measure(browser, page);
+    // It is kept on the device: the next page is to begin without it.
+    await press(page, "Take all away");
+    await frameWith(page, canPress("Take away"));
+    await press(page, "Take away");
+    await frameWith(page, "document.querySelector('textarea') !== null");
   } finally {
     await browser.close();
   }
