@@ -83,6 +83,7 @@ describe("a list whose tab is gone", () => {
     await openTab("Look over the list");
     expect(await screen.findByText("ben@example")).toBeDefined();
     expect(screen.getByText("2 entries")).toBeDefined();
+    expect(document.activeElement).toBe(document.body);
     expect(screen.queryByText("ana@example.org")).toBeNull();
   });
 
@@ -104,9 +105,9 @@ describe("a list whose tab is gone", () => {
     await openTab();
     await paste("ana@example.org");
     expect(screen.getByText(/^This list is kept on this device until/u)).toBeDefined();
-    expect(isAskedBeforeLeaving()).toBe(false);
     fireEvent(window, new Event("pagehide"));
     expect((await stored())?.typed).toBe("ana@example.org");
+    expect(isAskedBeforeLeaving()).toBe(false);
   });
 
   test("can be taken away", async () => {

@@ -108,7 +108,6 @@ export class DraftsStore {
   }
 
   async remove(userId: UserId, roomId: RoomId): Promise<void> {
-    this.#written.clear();
     await this.#database.run(async (open) => {
       const transaction = open.transaction([DRAFTS, TEXTS], "readwrite");
       const deletes = [

@@ -18,6 +18,8 @@ interface ReviewCardProps {
   readonly editing: Editing | undefined;
   readonly change: ChangeDraft;
   readonly isLooking: boolean;
+  /** A button was pressed for it. */
+  readonly isAskedFor: boolean;
   readonly severalSources: boolean;
   /** Rows were changed: there may be addresses that nobody was asked about. */
   readonly onMended: () => void;
@@ -26,7 +28,7 @@ interface ReviewCardProps {
 
 /** The list, problems first, and what of it is shown. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { review, editing, change, isLooking, severalSources, onMended, scroll } = props;
+  const { review, editing, change, isLooking, isAskedFor, severalSources, onMended, scroll } = props;
   const intl = useIntl();
   const titleId = useId();
   const title = useRef<HTMLDivElement>(null);
@@ -51,9 +53,9 @@ export function ReviewCard(props: ReviewCardProps) {
   // gives the focus back to where it was.
   useEffect(() => {
     const { activeElement, body } = document;
-    if (isLooking && (activeElement === null || activeElement === body))
+    if (isAskedFor && (activeElement === null || activeElement === body))
       title.current?.focus({ preventScroll: true });
-  }, [isLooking]);
+  }, [isAskedFor]);
 
   function edit(row: ReviewRow, made: Edit) {
     const group = review[row.status.group];

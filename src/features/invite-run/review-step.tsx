@@ -69,6 +69,7 @@ export function ReviewStep(props: ReviewStepProps) {
               editing={draft.editing}
               change={change}
               isLooking={looking.isLooking}
+              isAskedFor={looking.isAskedFor}
               severalSources={draft.sources.length > 1}
               onMended={looking.lookOver}
               scroll={scroll}

@@ -55,8 +55,8 @@ export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }
     }
   }
 
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => {
+  const { mutate, isPending, error, variables } = useMutation({
+    mutationFn: async (_by: "person" | "itself") => {
       await takeTyped();
       // What is new meanwhile is asked for by the one that is under way.
       if (isBusy.current) return;
@@ -70,7 +70,13 @@ export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }
     networkMode: "always",
   });
   useEffect(() => {
-    if (isStale) mutate();
+    if (isStale) mutate("itself");
   }, [isStale, mutate]);
-  return { lookOver: () => mutate(), isLooking: isPending, error };
+  return {
+    lookOver: () => mutate("person"),
+    isLooking: isPending,
+    /** Somebody pressed a button for it. */
+    isAskedFor: isPending && variables === "person",
+    error,
+  };
 }
