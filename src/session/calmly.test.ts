@@ -2,29 +2,81 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Observable } from "#src/lib/observable.ts";
 import { calmly } from "./calmly.ts";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.advanceTimersByTime(10_000);
+});
+afterEach(() => {
+  vi.advanceTimersByTime(10_000);
+  vi.useRealTimers();
+});
 
-test("the first change is told of at once, the next ones together a quarter of a second later", () => {
+/** The end of the work at hand. */
+const done = () => Promise.resolve();
+
+test("a change is told of when the work that made it is done, the next ones together a quarter of a second later", async () => {
   const source = new Observable(0);
   const seen: number[] = [];
   const calm = calmly(source);
   calm.subscribe(() => seen.push(calm.get()));
-  for (const value of [1, 2, 3]) source.set(value);
-  expect(seen).toEqual([1]);
-  vi.advanceTimersByTime(250);
-  expect(seen).toEqual([1, 3]);
-  vi.advanceTimersByTime(1000);
+  source.set(1);
+  source.set(2);
+  await done();
+  expect(seen).toEqual([2]);
+  source.set(3);
+  await done();
   source.set(4);
-  expect(seen).toEqual([1, 3, 4]);
+  await done();
+  expect(seen).toEqual([2]);
+  vi.advanceTimersByTime(250);
+  expect(seen).toEqual([2, 4]);
+  vi.advanceTimersByTime(1000);
+  source.set(5);
+  await done();
+  expect(seen).toEqual([2, 4, 5]);
 });
 
-test("who comes later sees what is so, and all of a source share one", () => {
+test("what changes of several sources is told of at the same time", async () => {
+  const [rows, runs] = [new Observable("rows"), new Observable("runs")];
+  const seen: string[] = [];
+  for (const source of [rows, runs]) {
+    const calm = calmly(source);
+    calm.subscribe(() => seen.push(calm.get()));
+  }
+  rows.set("rows 1");
+  await done();
+  vi.advanceTimersByTime(100);
+  runs.set("runs 1");
+  vi.advanceTimersByTime(100);
+  rows.set("rows 2");
+  await done();
+  expect(seen).toEqual(["rows 1"]);
+  vi.advanceTimersByTime(50);
+  expect(seen).toEqual(["rows 1", "runs 1", "rows 2"]);
+});
+
+test("a hidden page, whose timers come late, tells of the next change all the same", async () => {
+  const source = new Observable(0);
+  const seen: number[] = [];
+  const calm = calmly(source);
+  calm.subscribe(() => seen.push(calm.get()));
+  source.set(1);
+  await done();
+  source.set(2);
+  vi.spyOn(performance, "now").mockReturnValue(performance.now() + 400);
+  source.set(3);
+  await done();
+  vi.restoreAllMocks();
+  expect(seen).toEqual([1, 3]);
+});
+
+test("who comes later sees what is so, and all of a source share one", async () => {
   const source = new Observable("a");
   expect(calmly(source)).toBe(calmly(source));
   const calm = calmly(source);
   const end = calm.subscribe(() => undefined);
   source.set("b");
+  await done();
   source.set("c");
   expect(calm.get()).toBe("b");
   end();

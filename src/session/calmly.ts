@@ -2,12 +2,21 @@ import type { Observable } from "#src/lib/observable.ts";
 
 type Watched<T> = Pick<Observable<T>, "get" | "subscribe">;
 
-/** So long a screen shows what it shows: what changes many times a second is drawn a few times a second. */
+/** So long the screens show what they show: what changes many times a second is drawn a few times a second. */
 const CALM_MS = 250;
 
 const calmed = new WeakMap<Watched<unknown>, Watched<unknown>>();
 
-/** The same values, told of at most four times a second: the first change at once, the last one for certain. */
+/** What shows the sources that have changed: all at the same time, so that the screens are drawn once for them. */
+const due = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isAboutToShow = false;
+let shownAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * The same values, told of at most four times a second, over all sources together: a change after a quiet time as
+ * soon as the work that made it is done, the last one for certain.
+ */
 export function calmly<T>(source: Watched<T>): Watched<T> {
   const known = calmed.get(source);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was made of this very source
@@ -20,14 +29,11 @@ export function calmly<T>(source: Watched<T>): Watched<T> {
 function makeCalm<T>(source: Watched<T>): Watched<T> {
   const listeners = new Set<() => void>();
   let shown = source.get();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe: (() => void) | undefined;
 
   function show() {
-    timer = undefined;
     if (Object.is(shown, source.get())) return;
     shown = source.get();
-    timer = setTimeout(show, CALM_MS);
     for (const listener of listeners) listener();
   }
 
@@ -36,18 +42,38 @@ function makeCalm<T>(source: Watched<T>): Watched<T> {
     subscribe: (listener) => {
       if (listeners.size === 0) {
         shown = source.get();
-        unsubscribe = source.subscribe(() => {
-          if (timer === undefined) show();
-        });
+        unsubscribe = source.subscribe(() => showSoon(show));
       }
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
-        clearTimeout(timer);
-        timer = undefined;
+        due.delete(show);
         unsubscribe?.();
       };
     },
   };
+}
+
+function showSoon(show: () => void): void {
+  due.add(show);
+  if (isAboutToShow) return;
+  const rested = Math.abs(performance.now() - shownAt);
+  if (rested < CALM_MS) {
+    timer ??= setTimeout(showAll, CALM_MS - rested);
+    return;
+  }
+  // Not after a timer: those of a hidden page come late.
+  isAboutToShow = true;
+  queueMicrotask(showAll);
+}
+
+function showAll(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  isAboutToShow = false;
+  shownAt = performance.now();
+  const shows = [...due];
+  due.clear();
+  for (const show of shows) show();
 }

@@ -1,6 +1,6 @@
 import type { RoomId } from "#src/matrix/ids.ts";
 import type { Activity } from "#src/outbox/run-activity.ts";
-import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import type { PaceRecord, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import { calmly } from "./calmly.ts";
 import { useSession } from "./session-context.ts";
 import { useObservable } from "./use-observable.ts";
@@ -21,4 +21,9 @@ export function useRunRows(runId: string): readonly RowRecord[] | undefined {
 /** What is going on in a room with something to send; `undefined` while nothing is. */
 export function useActivity(roomId: RoomId): Activity | undefined {
   return useObservable(calmly(useSession().outbox.activities)).get(roomId);
+}
+
+/** What is known of the servers' limits. */
+export function usePaces(): readonly PaceRecord[] {
+  return useObservable(calmly(useSession().outbox.paces));
 }

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { RoomId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import type { SyncStatus } from "#src/matrix/sync/sync-loop.ts";
+import { calmly } from "./calmly.ts";
 import { useSession } from "./session-context.ts";
 import { useObservable } from "./use-observable.ts";
 
@@ -23,7 +24,7 @@ export function useSyncStatus(): SyncStatus {
 
 /** Pending invitations by room; no entry where the number is not known yet. */
 export function usePendingCounts(): ReadonlyMap<RoomId, number> {
-  return useObservable(useSession().pendingCounts.counts);
+  return useObservable(calmly(useSession().pendingCounts.counts));
 }
 
 export interface OpenedRoom {

@@ -5,9 +5,9 @@ import type { DatabaseAccess } from "./database.ts";
 import { moveQueued, type Move, type Moved } from "./move-queued.ts";
 import type { Lane, PaceRecord, RowRecord, RowState, RunRecord } from "./outbox-records.ts";
 import {
-  epochIn,
+  changesOf,
   readLedger,
-  writeChange,
+  writeChanges,
   type SenderRecord,
   type StoredChange,
   type StoredLedger,
@@ -141,19 +141,11 @@ export class OutboxStore {
     epoch?: number,
   ): Promise<Next[]> {
     const done = await this.#write(async (transaction) => {
-      const written: Next[] = [];
-      for (const [place, at] of rows.entries()) {
-        const ledger = await readLedger(transaction, at);
-        if (ledger === undefined) continue;
-        if (epoch !== undefined && epoch !== (await epochIn(transaction, ledger.run))) return undefined;
-        const next = change(ledger, place);
-        if (next === undefined) continue;
-        const seq = ledger.run.seq + 1;
-        const numbered = { ...next, run: { ...next.run, seq }, row: { ...next.row, seq } };
-        await writeChange(transaction, ledger, numbered);
-        written.push(numbered);
-      }
-      return written;
+      const ledgers = await Promise.all(rows.map((at) => readLedger(transaction, at)));
+      if (epoch !== undefined && ledgers.some((ledger) => ledger && ledger.epoch !== epoch)) return undefined;
+      const changes = changesOf(ledgers, change);
+      await writeChanges(transaction, changes);
+      return changes;
     });
     if (done === undefined) throw new NotTheSenderError();
     return done;

@@ -27,40 +27,72 @@ export interface StoredChange extends StoredLedger {
   readonly forget?: string | undefined;
 }
 
+/** A row's ledger, and whose turn it is to send in its room. */
+interface ReadLedger extends StoredLedger {
+  readonly epoch: number | undefined;
+}
+
 export async function readLedger(
   transaction: Transaction,
   { runId, rowId }: Pick<RowRecord, "runId" | "rowId">,
-): Promise<StoredLedger | undefined> {
+): Promise<ReadLedger | undefined> {
   const [row, run]: [RowRecord | undefined, RunRecord | undefined] = await Promise.all([
     transaction.objectStore("rows").get([runId, rowId]),
     transaction.objectStore("runs").get(runId),
   ]);
   if (row === undefined || run === undefined) return undefined;
-  const pace: PaceRecord | undefined = await transaction.objectStore("paces").get([run.userId, row.lane]);
-  return { run, row, pace };
-}
-
-export async function epochIn(
-  transaction: Transaction,
-  { userId, roomId }: RunRecord,
-): Promise<number | undefined> {
-  const sender: SenderRecord | undefined = await transaction.objectStore("senders").get([userId, roomId]);
-  return sender?.epoch;
-}
-
-export async function writeChange(
-  transaction: Transaction,
-  before: StoredLedger,
-  next: StoredChange,
-): Promise<void> {
-  const { run, row, pace, forget, remember } = next;
-  const addresses = transaction.objectStore("addresses");
-  const isNewPace = pace !== undefined && pace !== before.pace;
-  await Promise.all([
-    transaction.objectStore("rows").put(row),
-    transaction.objectStore("runs").put(run),
-    isNewPace && transaction.objectStore("paces").put(pace),
-    forget !== undefined && addresses.delete([run.userId, forget]),
-    remember !== undefined && addresses.put(remember),
+  const [pace, sender]: [PaceRecord | undefined, SenderRecord | undefined] = await Promise.all([
+    transaction.objectStore("paces").get([run.userId, row.lane]),
+    transaction.objectStore("senders").get([run.userId, run.roomId]),
   ]);
+  return { run, row, pace, epoch: sender?.epoch };
+}
+
+/**
+ * Makes the changes of several rows one after another: each finds its run and pace as the one before left them.
+ * Gives back what is to be written; each row is in it once.
+ */
+export function changesOf<Next extends StoredChange>(
+  ledgers: readonly (StoredLedger | undefined)[],
+  change: (ledger: StoredLedger, place: number) => Next | undefined,
+): Next[] {
+  const runs = new Map<string, RunRecord>();
+  const paces = new Map<string, PaceRecord | undefined>();
+  const changes: Next[] = [];
+  for (const [place, ledger] of ledgers.entries()) {
+    if (ledger === undefined) continue;
+    const run = runs.get(ledger.run.runId) ?? ledger.run;
+    const { row } = ledger;
+    const next = change({ run, row, pace: paces.get(paceKey(run, row)) ?? ledger.pace }, place);
+    if (next === undefined) continue;
+    const seq = run.seq + 1;
+    const numbered = { ...next, run: { ...next.run, seq }, row: { ...next.row, seq } };
+    runs.set(run.runId, numbered.run);
+    paces.set(paceKey(run, row), numbered.pace);
+    changes.push(numbered);
+  }
+  return changes;
+}
+
+/** Of several changes to one run or pace only the last is written. */
+export async function writeChanges(
+  transaction: Transaction,
+  changes: readonly StoredChange[],
+): Promise<void> {
+  const runs = new Map(changes.map(({ run }) => [run.runId, run]));
+  const paces = new Map(changes.map(({ run, row, pace }) => [paceKey(run, row), pace]));
+  const addresses = transaction.objectStore("addresses");
+  await Promise.all([
+    ...changes.map(({ row }) => transaction.objectStore("rows").put(row)),
+    ...Array.from(runs.values(), (run) => transaction.objectStore("runs").put(run)),
+    ...Array.from(paces.values(), (pace) => pace && transaction.objectStore("paces").put(pace)),
+    ...changes.flatMap(({ run, forget, remember }) => [
+      forget === undefined ? undefined : addresses.delete([run.userId, forget]),
+      remember && addresses.put(remember),
+    ]),
+  ]);
+}
+
+function paceKey({ userId }: RunRecord, { lane }: RowRecord): string {
+  return `${lane} ${userId}`;
 }

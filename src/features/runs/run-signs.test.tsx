@@ -49,10 +49,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function show(states: readonly RowState[], given: Partial<RunRecord> = {}) {
+async function show(states: readonly RowState[], given: Partial<RunRecord> = {}) {
   const rows = states.map((state, rowId) => rowRecord({ rowId, state }));
-  act(() => {
+  await act(async () => {
     signedIn.session.outbox.runs.set([runRecord(rows, given)]);
+    await Promise.resolve();
     // What changes fast is drawn a few times a second.
     vi.advanceTimersByTime(300);
   });
@@ -62,33 +63,33 @@ describe("a notice of the browser", () => {
   test("is there once when a run ends, with what became of it", async () => {
     await setRunNotices(true);
     renderPart(<RunSigns />, signedIn.sessions);
-    show(["sent", "queued", "refused"]);
-    show(["sent", "sending", "refused"]);
+    await show(["sent", "queued", "refused"]);
+    await show(["sent", "sending", "refused"]);
     expect(told).toEqual([]);
-    show(["sent", "sent", "refused"]);
-    show(["sent", "sent", "refused"]);
+    await show(["sent", "sent", "refused"]);
+    await show(["sent", "sent", "refused"]);
     expect(told).toEqual(["Not all of your invitations have gone out: 2 sent, 1 refused"]);
   });
 
   test("is there when a run is held, unless the person paused it", async () => {
     await setRunNotices(true);
     renderPart(<RunSigns />, signedIn.sessions);
-    show(["sent", "queued"]);
-    show(["sent", "queued"], { hold: "paused" });
-    show(["sent", "queued"]);
+    await show(["sent", "queued"]);
+    await show(["sent", "queued"], { hold: "paused" });
+    await show(["sent", "queued"]);
     expect(told).toEqual([]);
-    show(["sent", "queued"], { hold: "terms" });
+    await show(["sent", "queued"], { hold: "terms" });
     expect(told).toEqual(["Held: the identity server has new terms: 1 sent, 1 waiting"]);
   });
 
   test("is not there before somebody wants it, nor while they look at the page", async () => {
     renderPart(<RunSigns />, signedIn.sessions);
-    show(["queued", "queued"]);
-    show(["sent", "sent"]);
+    await show(["queued", "queued"]);
+    await show(["sent", "sent"]);
     await setRunNotices(true);
     vi.spyOn(document, "hasFocus").mockReturnValue(true);
-    show(["queued", "queued"]);
-    show(["sent", "sent"]);
+    await show(["queued", "queued"]);
+    await show(["sent", "sent"]);
     expect(told).toEqual([]);
   });
 });

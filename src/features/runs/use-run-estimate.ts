@@ -1,16 +1,13 @@
 import { useNow } from "#src/i18n/use-now.ts";
 import { estimate, queuedAhead, type Estimate } from "#src/outbox/estimate.ts";
-import { useSession } from "#src/session/session-context.ts";
-import { useObservable } from "#src/session/use-observable.ts";
-import { useRuns, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
+import { usePaces, useRuns, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
 
 /** When a run will be done, kept current; undefined when nothing waits, or its rows are not read yet. */
 export function useRunEstimate(
   run: RunRecord,
   rows: readonly RowRecord[] | undefined,
 ): { readonly estimate: Estimate | undefined; readonly now: number } {
-  const { paces: all } = useSession().outbox;
-  const paces = useObservable(all);
+  const paces = usePaces();
   const now = newest(useNow(), paces);
   const older = useRuns()?.filter(({ startedAt }) => startedAt < run.startedAt) ?? [];
   const mail = queuedAhead(older, run.runId);
