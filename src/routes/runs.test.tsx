@@ -70,6 +70,7 @@ test("a run is seen from its start to its end, and can be forgotten then", async
 
 describe("while the server's limit is waited for", () => {
   beforeEach(async () => {
+    document.title = "Usher";
     app.network.plantLasting("/invite/run", limited);
     await start("run", "ana@example.org", "ben@example.org", "cem@example.org");
     await screen.findByText(/^3 left, next at /u);
@@ -77,7 +78,7 @@ describe("while the server's limit is waited for", () => {
 
   test("the run tells when the next goes out, and is paused and goes on", async () => {
     expect(screen.getByText(/^Next, at /u)).toBeDefined();
-    expect(document.title).toMatch(/^\(0\/3\) /u);
+    expect(document.title).toBe("(0/3) Usher");
     await press("Pause");
     expect(await screen.findByText(/^Paused, since /u)).toBeDefined();
     expect(screen.getByText("Stopped for")).toBeDefined();

@@ -7,14 +7,14 @@ import { calmly } from "./calmly.ts";
 import { useSession } from "./session-context.ts";
 import { useObservable } from "./use-observable.ts";
 
-/** The joined rooms, by id. */
+/** The joined rooms, by id, told of calmly: for what is shown beside a room's own page. */
 export function useRooms(): ReadonlyMap<RoomId, RoomModel> {
-  return useObservable(useSession().store.rooms);
+  return useObservable(calmly(useSession().store.rooms));
 }
 
-/** One joined room as it is now; `undefined` when the person is not in it (any more). */
+/** One joined room as it is now, told of at once; `undefined` when the person is not in it (any more). */
 export function useRoom(roomId: RoomId): RoomModel | undefined {
-  return useRooms().get(roomId);
+  return useObservable(useSession().store.rooms).get(roomId);
 }
 
 /** How the sync loop is doing. */

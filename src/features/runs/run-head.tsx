@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
 import { isSpace } from "#src/matrix/room/summary.ts";
 import { useSession } from "#src/session/session-context.ts";
-import { useRoom } from "#src/session/use-room.ts";
+import { useRooms } from "#src/session/use-room.ts";
 import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { Button } from "#src/ui/button.tsx";
@@ -26,7 +26,7 @@ interface RunHeadProps {
 /** Which run it is, and the two buttons that one looks for first. */
 export function RunHead({ run, rows, phase, roomName }: RunHeadProps) {
   const intl = useIntl();
-  const room = useRoom(run.roomId);
+  const room = useRooms().get(run.roomId);
   const now = useNow();
   const shape = room !== undefined && isSpace(room) ? "square" : "arch";
   return (

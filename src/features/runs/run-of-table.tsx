@@ -6,7 +6,7 @@ import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { isUnfinished, toDecide, sizeOf } from "#src/outbox/new-run.ts";
 import { decisionWords } from "#src/session/decision-words.ts";
 import { nothingSentWords } from "#src/session/nothing-sent-words.ts";
-import { useRoom } from "#src/session/use-room.ts";
+import { useRooms } from "#src/session/use-room.ts";
 import { useActivity, type RunRecord } from "#src/session/use-outbox.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { Button } from "#src/ui/button.tsx";
@@ -33,7 +33,7 @@ interface RunOfTableProps {
 export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
   const intl = useIntl();
   const now = useNow();
-  const room = useRoom(run.roomId);
+  const room = useRooms().get(run.roomId);
   const phase = runPhase(run, useActivity(run.roomId));
   const roomName = room === undefined ? (run.roomName ?? run.roomId) : titleOf(room);
   const name = run.label ?? roomName;

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { useRoom } from "#src/session/use-room.ts";
+import { useRooms } from "#src/session/use-room.ts";
 import { useActivity, useRunRows, useRuns, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
 import { buttonClass } from "#src/ui/button-class.ts";
 import { Empty } from "#src/ui/empty.tsx";
@@ -42,7 +42,7 @@ type RunProps = Omit<RunPageProps, "runId"> & { readonly run: RunRecord };
 function Run({ run, titleOf, invitationActions, ...shown }: RunProps) {
   const { formatMessage } = useIntl();
   const rows = useRunRows(run.runId);
-  const room = useRoom(run.roomId);
+  const room = useRooms().get(run.roomId);
   const phase = runPhase(run, useActivity(run.roomId));
   const roomName = room === undefined ? (run.roomName ?? run.roomId) : titleOf(room);
   return (

@@ -4,14 +4,14 @@ import type { RoomId } from "#src/matrix/ids.ts";
 import type { Invitation } from "#src/matrix/room/invitation.ts";
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
 import { useSession } from "#src/session/session-context.ts";
-import { useRoom } from "#src/session/use-room.ts";
+import { useRooms } from "#src/session/use-room.ts";
 
 const NONE: readonly Invitation[] = [];
 
 /** A room's invitations with what became of them: read when it is first asked for, and none until then. */
 export function useInvitations(roomId: RoomId): readonly Invitation[] {
   const { reader, access } = useSession();
-  const room = useRoom(roomId);
+  const room = useRooms().get(roomId);
   const { dataUpdatedAt, error, refetch } = useQuery({
     queryKey: ["invitations", access.userId, roomId],
     queryFn: async () => {
