@@ -18,6 +18,9 @@ interface RoomSendersParts {
 /** Who has waited this long for a room's lock is not the one who sends. */
 const ELSEWHERE_AFTER_MS = 300;
 
+/** Where no lock may be had at all, it is asked for again so long after. */
+const LOCK_AGAIN_MS = 10_000;
+
 /** A room for which this tab sends, or waits for its turn to. */
 interface Place {
   readonly waker: Waker;
@@ -96,9 +99,11 @@ export class RoomSenders {
         await place.sender.run();
       });
       again = place.waker.hasNews;
-    } catch {
+    } catch (error) {
       // Another tab has taken the lock: this one waits for its turn again. Or the waiting was ended.
       again = !place.end.signal.aborted;
+      const isTaken = error instanceof DOMException && error.name === "AbortError";
+      if (again && !isTaken) await pause(LOCK_AGAIN_MS, place.end.signal);
     }
     place.end.abort();
     if (this.#places.get(roomId) !== place) return;

@@ -70,3 +70,9 @@ function grantNext(lock: Lock): void {
     grantNext(lock);
   });
 }
+
+/** Gives happy-dom the locks that every browser has: it says `null`. */
+export function haveLocks(): void {
+  if (globalThis.navigator?.locks !== null) return;
+  Object.defineProperty(navigator, "locks", { value: new FakeLocks(), configurable: true });
+}
