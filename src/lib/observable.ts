@@ -32,7 +32,8 @@ export class Observable<T> {
   };
 }
 
-function reportUncaught(error: unknown): void {
+/** Has an error reported as one that nobody caught, and goes on. */
+export function reportUncaught(error: unknown): void {
   queueMicrotask(() => {
     throw error;
   });

@@ -26,14 +26,16 @@ interface LookAheadParts {
  */
 export function lookAhead(parts: LookAheadParts): () => NextRow | undefined {
   const { preflight } = parts;
-  const since = performance.now();
+  const [since, sinceByClock] = [performance.now(), Date.now()];
   let next: NextRow | undefined;
   look(parts).then(
     (found) => (next = found),
     () => undefined,
   );
   return () => {
-    const isFresh = performance.now() - since <= FRESH_MS;
+    // One clock may stand still while the device sleeps, the other one may be changed.
+    const age = Math.max(performance.now() - since, Math.abs(Date.now() - sinceByClock));
+    const isFresh = age <= FRESH_MS;
     return next !== undefined && isFresh && preflight.isStillReady(next.row) ? next : undefined;
   };
 }

@@ -113,6 +113,21 @@ describe("a person", () => {
     await tab.reach("sent", "sent");
   });
 
+  test("stops the rest: what is out and was not let through is not tried again", async () => {
+    const { outbox } = tab.session;
+    tab.network.plant(`${tab.invite}-0`, async () => {
+      await outbox.stopRest(tab.runId);
+      return matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 50 });
+    });
+    await tab.start("ana@example.org", "ben@example.org");
+    await tab.reach("skipped", "skipped");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(tab.mails).toEqual([]);
+    expect(await tab.session.addresses.inRoom(ALICE, ROOM)).toEqual([]);
+    await outbox.include(tab.rows().slice(0, 1));
+    await tab.reach("sent", "skipped");
+  });
+
   test("stops the rest: what waits is taken off the list and never sent", async () => {
     tab.network.plantLasting(tab.invite, () =>
       matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 60_000 }),

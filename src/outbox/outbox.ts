@@ -145,9 +145,13 @@ export class Outbox {
     });
   }
 
-  /** Takes what is waiting off the list. What is out comes to its end. */
+  /** Takes what is waiting off the list. What is out comes to its end, and is not tried again. */
   async stopRest(runId: string): Promise<void> {
-    await this.#ledger.decide(await this.#ports.kept.rowsIn(runId, "queued"), { type: "stopped" });
+    const { kept } = this.#ports;
+    const waiting = await kept.rowsIn(runId, "queued");
+    const out = await kept.rowsIn(runId, "sending");
+    const rows = new Map([...waiting, ...out].map((row) => [row.rowId, row]));
+    await this.#ledger.decide([...rows.values()], { type: "stopped" });
     await this.goOn(runId);
   }
 
@@ -169,7 +173,8 @@ export class Outbox {
   async goOnInNewRoom(runId: string): Promise<string | undefined> {
     const { store, access } = this.#ports;
     const rooms = store.rooms.get();
-    const left = rooms.get(this.runs.get()?.find((run) => run.runId === runId)?.roomId ?? "!");
+    const run = this.runs.get()?.find((each) => each.runId === runId);
+    const left = run && rooms.get(run.roomId);
     const room = left && successorOf(left, rooms);
     if (room === undefined) return undefined;
     const place = { runId: crypto.randomUUID(), roomId: room.roomId, ...nameOf(room, access.userId) };

@@ -29,6 +29,8 @@ type NotNow =
  */
 export class Preflight {
   readonly #ports: OutboxPorts;
+  /** How often it was doubted: what was asked for before that says nothing. */
+  #doubts = 0;
   #identity: { readonly server: GrantedIdentityServer; readonly at: number } | undefined;
 
   constructor(ports: OutboxPorts) {
@@ -37,6 +39,7 @@ export class Preflight {
 
   /** After an unclear answer: the identity server may be the reason. */
   doubtIdentity(): void {
+    this.#doubts += 1;
     this.#identity = undefined;
   }
 
@@ -120,10 +123,11 @@ export class Preflight {
     const known = this.#identity;
     const isGood = known !== undefined && Math.abs(Date.now() - known.at) < IDENTITY_GOOD_MS;
     if (isGood && known.server.idServer === run.idServer) return known.server;
+    const doubts = this.#doubts;
     try {
       const server = await this.#ports.identity.obtain({ ask: false });
       if (server.idServer !== run.idServer) return { go: false, hold: "identity-server-changed" };
-      this.#identity = { server, at: Date.now() };
+      if (doubts === this.#doubts) this.#identity = { server, at: Date.now() };
       return server;
     } catch (error) {
       return { go: false, ...whyNoIdentityServer(error) };

@@ -74,6 +74,7 @@ export function reduceRow(ledger: Ledger, event: RowEvent, now: number): Ledger 
     case "skipped":
       return row.state === "queued" ? become(ledger, now, "skipped", { reason: event.reason }) : undefined;
     case "stopped":
+      if (row.state === "sending") return { ...ledger, row: { ...row, stopped: true } };
       return row.state === "queued" ? become(ledger, now, "skipped", { reason: "stopped" }) : undefined;
     case "moved":
       if (row.state !== "queued") return undefined;
@@ -85,14 +86,14 @@ export function reduceRow(ledger: Ledger, event: RowEvent, now: number): Ledger 
       if (row.state !== "sending") return undefined;
       const { retryAfterMs, answer } = event;
       return {
-        ...become(ledger, now, "queued", { answer }),
+        ...backInLine(ledger, now, answer),
         pace: paceAfterRefusal(pace, now, retryAfterMs),
       };
     }
     case "held": {
       if (row.state !== "sending" && row.state !== "queued") return undefined;
       const { reason, answer } = event;
-      return held(become(ledger, now, "queued", answer && { answer }), reason, now);
+      return held(backInLine(ledger, now, answer), reason, now);
     }
     case "refused":
       if (row.state !== "sending") return undefined;
@@ -135,6 +136,15 @@ function included({ reason }: RowRecord): Partial<RowRecord> {
   return reason === "stopped" ? {} : { included: true };
 }
 
+/** Nothing was sent, so it waits again; unless the rest was stopped while it was out. */
+function backInLine(ledger: Ledger, now: number, answer: ServerAnswer | undefined): Ledger {
+  const isStopped = ledger.row.stopped === true;
+  return become(ledger, now, isStopped ? "skipped" : "queued", {
+    ...(answer && { answer }),
+    ...(isStopped && { reason: "stopped" }),
+  });
+}
+
 /** The run stands still, for the newest reason. */
 function held(ledger: Ledger, hold: HoldReason, now: number): Ledger {
   return { ...ledger, run: { ...ledger.run, hold, heldAt: now } };
@@ -166,9 +176,9 @@ function seen(ledger: Ledger, event: RowEvent & { type: "seen" }, now: number): 
   return leaks === true && isFirst ? held(next, "address-leak", now) : next;
 }
 
-/** The row in its new state, without the reason and the answer of the old one; its run counts it anew. */
+/** The row in its new state, without what was said of the old one; its run counts it anew. */
 function become(ledger: Ledger, now: number, state: RowState, more: Partial<RowRecord> = {}): Ledger {
-  const { reason: _, answer: __, ...kept } = ledger.row;
+  const { reason: _, answer: __, stopped: ___, ...kept } = ledger.row;
   const counts = { ...ledger.run.counts };
   counts[kept.state] -= 1;
   counts[state] += 1;

@@ -1,5 +1,9 @@
+import type { RowState } from "#src/storage/outbox-records.ts";
 import type { StoredChange } from "#src/storage/stored-ledger.ts";
 import type { Ledger } from "./reduce-row.ts";
+
+/** What a row that was out becomes where its request did nothing, for certain. */
+const NOT_SENT: ReadonlySet<RowState> = new Set(["queued", "refused", "skipped"]);
 
 /**
  * What becomes of the address that this device remembers for an invitation: the room shows everybody a shortened
@@ -11,7 +15,7 @@ export function rememberedBy(
 ): Pick<StoredChange, "remember" | "forget"> {
   if (row.lane === "direct") return {};
   const wasOut = before.row.state === "sending";
-  if (wasOut && (row.state === "queued" || row.state === "refused")) return { forget: before.row.txnId };
+  if (wasOut && NOT_SENT.has(row.state)) return { forget: before.row.txnId };
   const isNews = row.state === "sending" || (row.state === "sent" && row.token !== undefined);
   if (!isNews) return {};
   const { userId, txnId, roomId, medium, address, sentAt = row.since, token } = row;

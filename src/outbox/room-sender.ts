@@ -186,7 +186,7 @@ export class RoomSender {
     if (event.type === "unclear") this.#preflight.doubtIdentity();
     const next = event.type === "answered" ? ahead() : undefined;
     const mayFollow = next && !watch.isFull(mayBeSeveral(next.run, next.row, byTransaction));
-    if (next === undefined || mayFollow !== true || watch.isChecking) {
+    if (next === undefined || mayFollow !== true || watch.isChecking || ended.aborted) {
       await ledger.step(row, event, watch.epoch);
       return undefined;
     }

@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { pause } from "#src/lib/pause.ts";
+import { OutboxStore } from "#src/storage/outbox-store.ts";
 import { ROOM, type ModeratorTab, type tabOf } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
@@ -92,5 +94,26 @@ describe("three tabs", () => {
     await until(() => isDone(third));
     expect(first.mails).toEqual(ADDRESSES);
     expect([first, second, third].map(requestsOf)).toEqual([[0], [1], [2, 3, 4]]);
+  });
+
+  test("of which the third is told to go on just as the first has its answer: no row is taken for sent that was not", async () => {
+    const wake = hang(first, 1);
+    await first.start(...ADDRESSES);
+    await until(() => first.mails.length === 2);
+    await openTwoMore();
+    // oxlint-disable-next-line typescript/unbound-method -- called with its own `this`
+    const { raiseEpoch } = OutboxStore.prototype;
+    vi.spyOn(OutboxStore.prototype, "raiseEpoch").mockImplementation(async function late(
+      this: OutboxStore,
+      ...args
+    ) {
+      await pause(60);
+      return raiseEpoch.apply(this, args);
+    });
+    third.session.outbox.continueHere(ROOM);
+    await pause(20);
+    wake();
+    await until(() => isDone(third));
+    expect(first.mails).toEqual(ADDRESSES);
   });
 });

@@ -44,15 +44,48 @@ test("what changes of several sources is told of at the same time", async () => 
     calm.subscribe(() => seen.push(calm.get()));
   }
   rows.set("rows 1");
+  runs.set("runs 1");
   await done();
   vi.advanceTimersByTime(100);
-  runs.set("runs 1");
+  runs.set("runs 2");
   vi.advanceTimersByTime(100);
   rows.set("rows 2");
   await done();
-  expect(seen).toEqual(["rows 1"]);
+  expect(seen).toEqual(["rows 1", "runs 1"]);
   vi.advanceTimersByTime(50);
-  expect(seen).toEqual(["rows 1", "runs 1", "rows 2"]);
+  expect(seen).toEqual(["rows 1", "runs 1", "runs 2", "rows 2"]);
+});
+
+test("what was quiet is told of at once, however often another source changes", async () => {
+  const [rooms, runs] = [new Observable(0), new Observable("none")];
+  const [calmRooms, calmRuns] = [calmly(rooms), calmly(runs)];
+  calmRooms.subscribe(() => undefined);
+  calmRuns.subscribe(() => undefined);
+  rooms.set(1);
+  await done();
+  rooms.set(2);
+  runs.set("one");
+  await done();
+  expect(calmRuns.get()).toBe("one");
+});
+
+test("a listener that throws keeps no other from being told", async () => {
+  vi.spyOn(globalThis, "queueMicrotask").mockImplementation((work) => {
+    void Promise.resolve()
+      .then(work)
+      .catch(() => undefined);
+  });
+  const [broken, sound] = [new Observable(0), new Observable(0)];
+  calmly(broken).subscribe(() => {
+    throw new Error("broken");
+  });
+  calmly(sound).subscribe(() => undefined);
+  broken.set(1);
+  sound.set(1);
+  await done();
+  await done();
+  vi.restoreAllMocks();
+  expect(calmly(sound).get()).toBe(1);
 });
 
 test("a hidden page, whose timers come late, tells of the next change all the same", async () => {

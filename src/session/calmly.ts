@@ -1,4 +1,4 @@
-import type { Observable } from "#src/lib/observable.ts";
+import { reportUncaught, type Observable } from "#src/lib/observable.ts";
 
 type Watched<T> = Pick<Observable<T>, "get" | "subscribe">;
 
@@ -7,15 +7,14 @@ const CALM_MS = 250;
 
 const calmed = new WeakMap<Watched<unknown>, Watched<unknown>>();
 
-/** What shows the sources that have changed: all at the same time, so that the screens are drawn once for them. */
+/** Sources that have changed: shown all at the same time, so that the screens are drawn once for them. */
 const due = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isAboutToShow = false;
-let shownAt = Number.NEGATIVE_INFINITY;
 
 /**
- * The same values, told of at most four times a second, over all sources together: a change after a quiet time as
- * soon as the work that made it is done, the last one for certain.
+ * The same values, told of at most four times a second: a change after a quiet time as soon as the work that made it
+ * is done, and with it what other sources have to tell; the last one for certain.
  */
 export function calmly<T>(source: Watched<T>): Watched<T> {
   const known = calmed.get(source);
@@ -29,11 +28,13 @@ export function calmly<T>(source: Watched<T>): Watched<T> {
 function makeCalm<T>(source: Watched<T>): Watched<T> {
   const listeners = new Set<() => void>();
   let shown = source.get();
+  let shownAt = Number.NEGATIVE_INFINITY;
   let unsubscribe: (() => void) | undefined;
 
   function show() {
     if (Object.is(shown, source.get())) return;
     shown = source.get();
+    shownAt = performance.now();
     for (const listener of listeners) listener();
   }
 
@@ -42,7 +43,7 @@ function makeCalm<T>(source: Watched<T>): Watched<T> {
     subscribe: (listener) => {
       if (listeners.size === 0) {
         shown = source.get();
-        unsubscribe = source.subscribe(() => showSoon(show));
+        unsubscribe = source.subscribe(() => showSoon(show, Math.abs(performance.now() - shownAt)));
       }
       listeners.add(listener);
       return () => {
@@ -55,10 +56,10 @@ function makeCalm<T>(source: Watched<T>): Watched<T> {
   };
 }
 
-function showSoon(show: () => void): void {
+/** @param rested for how long the source has been quiet, in milliseconds */
+function showSoon(show: () => void, rested: number): void {
   due.add(show);
   if (isAboutToShow) return;
-  const rested = Math.abs(performance.now() - shownAt);
   if (rested < CALM_MS) {
     timer ??= setTimeout(showAll, CALM_MS - rested);
     return;
@@ -72,8 +73,13 @@ function showAll(): void {
   clearTimeout(timer);
   timer = undefined;
   isAboutToShow = false;
-  shownAt = performance.now();
   const shows = [...due];
   due.clear();
-  for (const show of shows) show();
+  for (const show of shows) {
+    try {
+      show();
+    } catch (error) {
+      reportUncaught(error);
+    }
+  }
 }

@@ -138,6 +138,8 @@ export interface RowRecord {
   readonly extraToken?: string;
   /** A person wants it sent although the address was left out. */
   readonly included?: true;
+  /** While it is out: a person has stopped the rest. It is not sent again by itself. */
+  readonly stopped?: true;
   /** The run in the room's replacement that has it now. */
   readonly movedTo?: string;
 }

@@ -82,14 +82,13 @@ export async function writeChanges(
   const runs = new Map(changes.map(({ run }) => [run.runId, run]));
   const paces = new Map(changes.map(({ run, row, pace }) => [paceKey(run, row), pace]));
   const addresses = transaction.objectStore("addresses");
+  // Each in a function of its own: where one fails at once, the others are still waited for.
   await Promise.all([
-    ...changes.map(({ row }) => transaction.objectStore("rows").put(row)),
-    ...Array.from(runs.values(), (run) => transaction.objectStore("runs").put(run)),
-    ...Array.from(paces.values(), (pace) => pace && transaction.objectStore("paces").put(pace)),
-    ...changes.flatMap(({ run, forget, remember }) => [
-      forget === undefined ? undefined : addresses.delete([run.userId, forget]),
-      remember && addresses.put(remember),
-    ]),
+    ...changes.map(async ({ row }) => transaction.objectStore("rows").put(row)),
+    ...Array.from(runs.values(), async (run) => transaction.objectStore("runs").put(run)),
+    ...Array.from(paces.values(), async (pace) => pace && transaction.objectStore("paces").put(pace)),
+    ...changes.map(async ({ run, forget }) => forget && addresses.delete([run.userId, forget])),
+    ...changes.map(async ({ remember }) => remember && addresses.put(remember)),
   ]);
 }
 

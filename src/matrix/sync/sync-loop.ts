@@ -57,13 +57,13 @@ export class SyncLoop {
     let isHurried = false;
     while (!signal.aborted) {
       await this.#rest;
-      if (signal.aborted) return this.#tellWaiting();
+      if (signal.aborted) break;
       const again = new AbortController();
       this.#again = again;
       try {
         const ended = AbortSignal.any([signal, again.signal]);
         const answer = await this.#poll(since, isHurried || failures > 0, ended);
-        if (signal.aborted) return;
+        if (signal.aborted) break;
         isHurried = false;
         this.#answeredAt = Date.now();
         this.#apply(answer);
@@ -73,7 +73,7 @@ export class SyncLoop {
         this.status.set(this.status.get().kind === "live" ? this.status.get() : { kind: "live" });
         this.#tellWaiting();
       } catch (error) {
-        if (signal.aborted) return this.#tellWaiting();
+        if (signal.aborted) break;
         isHurried = again.signal.aborted;
         if (isHurried) continue;
         this.#tellWaiting();
@@ -82,6 +82,7 @@ export class SyncLoop {
         await this.#wait(error, failures);
       }
     }
+    this.#tellWaiting();
   }
 
   stop(): void {
@@ -108,7 +109,7 @@ export class SyncLoop {
 
   /** Asks nothing until `work` has ended: while a session is ended on the server, polls would be refused. */
   restDuring(work: Promise<unknown>): void {
-    this.#rest = work.catch(() => undefined);
+    this.#rest = Promise.allSettled([this.#rest, work]);
     this.#again.abort();
   }
 
