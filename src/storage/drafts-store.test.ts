@@ -38,7 +38,7 @@ beforeEach(() => {
 describe("a draft", () => {
   it("comes back as it was, for its user and room", async () => {
     await storeOfTab().save(draft);
-    expect(await storeOfTab().read("@ada:x", "!room")).toEqual(draft);
+    expect(await storeOfTab().read("@ada:x", "!room")).toEqual({ ...draft, lost: 0 });
     expect(await storeOfTab().read("@ada:x", "!other")).toBeUndefined();
     expect(await storeOfTab().read("@eve:x", "!room")).toBeUndefined();
     expect(await storeOfTab().savedAt("@ada:x", "!room")).toBe(1_000);
@@ -71,7 +71,7 @@ describe("a draft", () => {
     expect(await store.read("@ada:x", "!room")).toBeUndefined();
     expect(await textsOnDisk()).toEqual(["three"]);
     await store.save(draft);
-    expect(await storeOfTab().read("@ada:x", "!room")).toEqual(draft);
+    expect(await storeOfTab().read("@ada:x", "!room")).toEqual({ ...draft, lost: 0 });
   });
 
   it("is forgotten when it is old, whoever's it is", async () => {
@@ -80,7 +80,7 @@ describe("a draft", () => {
     await store.save({ ...draft, savedAt: 2_000 });
     await store.forgetBefore(2_000);
     expect(await store.count("@eve:x")).toBe(0);
-    expect(await store.read("@ada:x", "!room")).toEqual({ ...draft, savedAt: 2_000 });
+    expect(await store.read("@ada:x", "!room")).toEqual({ ...draft, savedAt: 2_000, lost: 0 });
     expect(await textsOnDisk()).toEqual(["one", "two"]);
   });
 });
@@ -93,7 +93,34 @@ describe("two tabs with one draft", () => {
     expect(await textsOnDisk()).toEqual(["three"]);
     const again = { ...draft, savedAt: 3_000, label: "Autumn" };
     await here.save(again);
-    expect(await storeOfTab().read("@ada:x", "!room")).toEqual(again);
+    expect(await storeOfTab().read("@ada:x", "!room")).toEqual({ ...again, lost: 0 });
     expect(await textsOnDisk()).toEqual(["one", "two"]);
+  });
+
+  it("never leave one without its texts, also where a page is gone in the middle of a save", async () => {
+    let runs = Number.POSITIVE_INFINITY;
+    const here = new DraftsStore({
+      run: (work) => (runs-- > 0 ? database.run(work) : new Promise<never>(() => undefined)),
+    });
+    await here.save(draft);
+    await storeOfTab().remove("@ada:x", "!room");
+    await here.savedAt("@ada:x", "!room");
+    runs = 1;
+    const again = { ...draft, savedAt: 2_000, label: "Autumn" };
+    void here.save(again);
+    await vi.waitFor(async () =>
+      expect(await storeOfTab().read("@ada:x", "!room")).toEqual({ ...again, lost: 0 }),
+    );
+    runs = 1;
+    void here.save({ ...again, savedAt: 3_000, sources: [source("two")] });
+    await vi.waitFor(async () => expect(await textsOnDisk()).toEqual(["two"]));
+  });
+
+  it("tell how much of one is missing", async () => {
+    await storeOfTab().save(draft);
+    await database.run((open) => open.delete("draft-texts", ["@ada:x", "!room", "one"]));
+    const { lost, sources = [] } = (await storeOfTab().read("@ada:x", "!room")) ?? {};
+    expect(lost).toBe(1);
+    expect(sources.map(({ id }) => id)).toEqual(["two"]);
   });
 });

@@ -43,6 +43,12 @@ export interface StoredDraft {
   readonly label: string;
 }
 
+/** A draft as it was found on the disk. */
+export interface FoundDraft extends StoredDraft {
+  /** How many of its pastes and files are missing, which should never be. */
+  readonly lost: number;
+}
+
 interface DraftRow extends Omit<StoredDraft, "sources"> {
   readonly sources: readonly Omit<StoredSource, "text">[];
 }
@@ -55,14 +61,14 @@ interface TextRow extends Pick<StoredSource, "id" | "text"> {
 /** The lists that are prepared on this device and not sent yet, by user and room. Rejects with `StorageError`. */
 export class DraftsStore {
   readonly #database: DatabaseAccess;
-  /** Ids of the texts that are on the disk, as far as this tab knows. */
-  readonly #written = new Set<string>();
+  /** By draft: ids of its texts that are on the disk since it was saved then, as far as this tab knows. */
+  readonly #known = new Map<string, { readonly savedAt: number; readonly ids: ReadonlySet<string> }>();
 
   constructor(database: DatabaseAccess) {
     this.#database = database;
   }
 
-  async read(userId: UserId, roomId: RoomId): Promise<StoredDraft | undefined> {
+  async read(userId: UserId, roomId: RoomId): Promise<FoundDraft | undefined> {
     const [row, texts] = await this.#database.run((open): Promise<[DraftRow | undefined, TextRow[]]> => {
       const transaction = open.transaction([DRAFTS, TEXTS]);
       return Promise.all([
@@ -72,39 +78,47 @@ export class DraftsStore {
     });
     if (row === undefined) return undefined;
     const textOf = new Map(texts.map(({ id, text }) => [id, text]));
-    for (const id of textOf.keys()) this.#written.add(id);
+    this.#known.set(nameOf(userId, roomId), { savedAt: row.savedAt, ids: new Set(textOf.keys()) });
     const sources = row.sources.flatMap((source) => {
       const text = textOf.get(source.id);
       return text === undefined ? [] : { ...source, text };
     });
-    return { ...row, sources };
+    return { ...row, sources, lost: row.sources.length - sources.length };
   }
 
-  /** When the draft was saved last, in whichever tab; undefined when there is none. */
+  /**
+   * When the draft was saved last, in whichever tab; undefined when there is none. Where that was another tab, the
+   * next `save` here writes all the texts again.
+   */
   async savedAt(userId: UserId, roomId: RoomId): Promise<number | undefined> {
     const row = await this.#database.run((open): Promise<DraftRow | undefined> =>
       open.get(DRAFTS, [userId, roomId]),
     );
+    const name = nameOf(userId, roomId);
+    if (this.#known.get(name)?.savedAt !== row?.savedAt) this.#known.delete(name);
     return row?.savedAt;
   }
 
-  /** In place of the one there was. Its first transaction is handed over at once: also in a page that is going away. */
+  /** In place of the one there was. Its one transaction is handed over at once: also in a page that is going away. */
   async save(draft: StoredDraft): Promise<void> {
+    const { userId, roomId, savedAt } = draft;
     const sources = draft.sources.map(({ id, name, given, left }) => ({ id, name, given, left }));
     const row: DraftRow = { ...draft, sources };
     const texts = textsOf(draft);
-    const unwritten = texts.filter(({ id }) => !this.#written.has(id));
+    const name = nameOf(userId, roomId);
+    const onDisk = this.#known.get(name)?.ids;
+    const ids = new Set(texts.map(({ id }) => id));
     await this.#database.run(async (open) => {
       const transaction = open.transaction([DRAFTS, TEXTS], "readwrite");
-      const puts = [
-        transaction.objectStore(DRAFTS).put(row),
-        ...unwritten.map((text) => transaction.objectStore(TEXTS).put(text)),
-      ];
+      const store = transaction.objectStore(TEXTS);
+      const requests: Promise<unknown>[] = [transaction.objectStore(DRAFTS).put(row)];
+      for (const text of texts) if (!onDisk?.has(text.id)) requests.push(store.put(text));
+      for (const others of othersOfRoom(userId, roomId, ids)) requests.push(store.delete(others));
       transaction.commit();
-      await Promise.all([...puts, transaction.done]);
+      await Promise.all([...requests, transaction.done]);
     });
-    for (const { id } of unwritten) this.#written.add(id);
-    await this.#tidy(draft, texts);
+    this.#known.set(name, { savedAt, ids });
+    await this.#bringBack(draft, texts);
   }
 
   async remove(userId: UserId, roomId: RoomId): Promise<void> {
@@ -117,6 +131,7 @@ export class DraftsStore {
       transaction.commit();
       await Promise.all([...deletes, transaction.done]);
     });
+    this.#known.delete(nameOf(userId, roomId));
   }
 
   async count(userId: UserId): Promise<number> {
@@ -137,23 +152,22 @@ export class DraftsStore {
     );
   }
 
-  /** Deletes texts that no longer belong to the draft, and brings those back that another tab has deleted. */
-  async #tidy({ userId, roomId, savedAt }: StoredDraft, texts: readonly TextRow[]): Promise<void> {
+  /** Writes texts that were missing on the disk: another tab had deleted them, and this one did not know. */
+  async #bringBack({ userId, roomId, savedAt }: StoredDraft, texts: readonly TextRow[]): Promise<void> {
     await this.#database.run((open) =>
       allOrNothing(open.transaction([DRAFTS, TEXTS], "readwrite"), async (transaction) => {
         const row: DraftRow | undefined = await transaction.objectStore(DRAFTS).get([userId, roomId]);
         if (row?.savedAt !== savedAt) return;
         const store = transaction.objectStore(TEXTS);
-        const own = new Set(texts.map(({ id }) => id));
-        for (const key of await store.getAllKeys(ofRoom(userId, roomId))) {
-          const id = idIn(key);
-          // What is left of them then is missing on the disk.
-          if (!own.delete(id)) await store.delete(key);
-        }
-        for (const text of texts) if (own.has(text.id)) await store.put(text);
+        const there = new Set((await store.getAllKeys(ofRoom(userId, roomId))).map(idIn));
+        for (const text of texts) if (!there.has(text.id)) await store.put(text);
       }),
     );
   }
+}
+
+function nameOf(userId: UserId, roomId: RoomId): string {
+  return JSON.stringify([userId, roomId]);
 }
 
 function textsOf({ userId, roomId, sources }: StoredDraft): readonly TextRow[] {
@@ -167,4 +181,12 @@ function idIn(key: IDBValidKey): string {
 
 function ofRoom(userId: UserId, roomId: RoomId): IDBKeyRange {
   return IDBKeyRange.bound([userId, roomId], [userId, roomId, []]);
+}
+
+/** All texts of the room but those, without having to read which there are. */
+function othersOfRoom(userId: UserId, roomId: RoomId, ids: ReadonlySet<string>): readonly IDBKeyRange[] {
+  const own = [...ids].toSorted().map((id) => [userId, roomId, id]);
+  const starts = [[userId, roomId], ...own];
+  const ends = [...own, [userId, roomId, []]];
+  return starts.map((start, at) => IDBKeyRange.bound(start, ends[at], true, true));
 }
