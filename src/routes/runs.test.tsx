@@ -68,6 +68,16 @@ test("a run is seen from its start to its end, and can be forgotten then", async
   expect(await screen.findByText("Nothing is being sent")).toBeDefined();
 });
 
+test("a room that was looked at before its run shows the addresses of the run, too", async () => {
+  await act(() => app.router.navigate({ to: "/rooms/$roomId", params: { roomId: ROOM } }));
+  await screen.findByRole("heading", { name: /^Pending/u }, { timeout: 10_000 });
+  await act(() => app.router.navigate({ to: "/runs" }));
+  await start("run", "ana@example.org", "ben@example.org");
+  await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" });
+  await act(() => app.router.navigate({ to: "/rooms/$roomId", params: { roomId: ROOM } }));
+  expect(await screen.findAllByText("ben@example.org")).not.toHaveLength(0);
+});
+
 describe("while the server's limit is waited for", () => {
   beforeEach(async () => {
     document.title = "Usher";

@@ -51,7 +51,7 @@ export const inviteWords: Readonly<Record<InviteErrorCode, { id: string; default
     "sent-before": {
       id: "invite.failed.sentBefore",
       defaultMessage:
-        "This device mailed the address before, and the room does not show what became of it. Nothing was sent. If a second mail is to go out, use Invite many: there it can be included.",
+        "This device tried to mail the address before, and the room shows no invitation: nobody knows whether a mail went out. Nothing was sent now. If a second mail is to go out, use Invite many: there it can be included.",
       description: "Why an invitation did not come about",
     },
     "in-another-run": {

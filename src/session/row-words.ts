@@ -100,7 +100,7 @@ export const reasonWords: Readonly<Record<RowReason, MessageDescriptor>> = defin
   },
   "sent-before": {
     id: "row.reason.sentBefore",
-    defaultMessage: "Mailed before from this device",
+    defaultMessage: "Tried before from this device, and the room shows no invitation",
     description: "Why an address was skipped: nobody knows what became of that mail",
   },
   stopped: {

@@ -25,6 +25,8 @@ export function useStoredAddresses(
     queryKey: ["stored-addresses", access.userId, roomId],
     queryFn: () => addresses.inRoom(access.userId, roomId),
     staleTime: Number.POSITIVE_INFINITY,
+    // What was sent from another page is not in what was read then.
+    refetchOnMount: "always",
     networkMode: "always",
     retry: false,
   });

@@ -1,4 +1,5 @@
 import type { ParseError, Parser, ParseResult } from "papaparse";
+import { closedLine } from "./closed-line.ts";
 
 /** The part of the library that is used. It is loaded only when there is a file to read. */
 export interface Csv {
@@ -18,8 +19,9 @@ export interface CsvRow {
 const PIECE = 2 ** 16;
 
 /**
- * The rows of a table as of RFC 4180, piece by piece, so that work can pause between two rows. After a
- * quotation mark that is never closed, quotation marks are read as any other character.
+ * The rows of a table as of RFC 4180, piece by piece, so that work can pause between two rows. A cell may go on after
+ * its closing quotation mark (`"Doe, Jane" <jane@example.org>`). After a quotation mark that is never closed,
+ * quotation marks are read as any other character.
  *
  * @param text  with line feeds only
  * @param line  the number of its first line
@@ -39,10 +41,23 @@ export function* csvRows(csv: Csv, text: string, delimiter: Delimiter, line: num
     if (unclosed) parsed = parse(parser, piece, true);
 
     const invalid = new Set(parsed.errors.map(({ row }) => row));
+    const first = number;
+    const closed = () => closedLine(isLast ? `${piece}\n` : piece, number - first, delimiter);
+    let odd: ReturnType<typeof closedLine>;
     for (const [index, cells] of parsed.data.entries()) {
       const lineFeeds = cells.reduce((sum, cell) => sum + countLineFeeds(cell), 0);
-      yield { cells, line: number, broken: lineFeeds > 0 && invalid.has(index) };
+      const isBroken = lineFeeds > 0 && invalid.has(index);
+      odd = isBroken ? closed() : undefined;
+      if (odd !== undefined) break;
+      yield { cells, line: number, broken: isBroken };
       number += 1 + lineFeeds;
+    }
+    if (odd === undefined && unclosed) odd = closed();
+    if (odd !== undefined) {
+      yield { cells: odd.cells, line: number, broken: false };
+      number += 1;
+      from += odd.end;
+      continue;
     }
     from += parsed.meta.cursor;
     if (unclosed) {

@@ -34,6 +34,31 @@ describe("a table", () => {
     ]);
   });
 
+  it.each([
+    ["quoted rows after it", ['"Bob"\tbob@example.org\t"n"', "Zoe\tzoe@example.org\t"]],
+    ["plain rows after it", ["Bob\tbob@example.org\tn", "Zoe\tzoe@example.org\t"]],
+    ["nothing after it", []],
+  ])("may hold a quoted name before an address in one cell, with %s", async (_, after) => {
+    const rows = [
+      "Name\tE-Mail\tNote",
+      "Ada\tada@example.org\t",
+      '\t"Doe, Jane" <jane@example.org>\tx',
+      ...after,
+    ];
+    const { entries, problems } = await parseAddressFile(rows.join("\n"));
+    expect(problems).toEqual([]);
+    expect(entries.map(({ address, name }) => [address, name])).toEqual([
+      ["ada@example.org", "Ada"],
+      ["jane@example.org", "Doe, Jane"],
+      ...(after.length === 0
+        ? []
+        : [
+            ["bob@example.org", "Bob"],
+            ["zoe@example.org", "Zoe"],
+          ]),
+    ]);
+  });
+
   it.each(["\n", "\r\n", "\r"])(
     "has the file's line of every row, also with lines in quotes: %j",
     async (end) => {

@@ -3,25 +3,25 @@ import { defineMessages, useIntl, type MessageDescriptor } from "react-intl";
 import { leftToSend, toDecide, sizeOf } from "#src/outbox/new-run.ts";
 import { holdWords } from "#src/session/hold-words.ts";
 import { tellByNotice } from "#src/session/run-notices.ts";
+import { useAllUnderWay } from "#src/session/use-under-way.ts";
 import { useRuns, type RunRecord } from "#src/session/use-outbox.ts";
 import { showProgress } from "./page-signs.ts";
 import { partsOf, partsSentence } from "./run-counts.ts";
 
+const NOTHING = { sent: 0, size: 0 };
+
 /** Tells of runs where the page is not seen: in the tab's title and icon, and by notices of the browser. Once in the app. */
 export function RunSigns() {
   const runs = useRuns()?.filter((run) => sizeOf(run) > 1) ?? [];
-  useProgressSigns(runs);
+  useProgressSigns(useAllUnderWay());
   useNotices(runs);
   return null;
 }
 
-function useProgressSigns(runs: readonly RunRecord[]): void {
-  const open = runs.filter(({ counts }) => leftToSend(counts) > 0);
-  const size = open.reduce((sum, run) => sum + sizeOf(run), 0);
-  const left = open.reduce((sum, { counts }) => sum + leftToSend(counts), 0);
+function useProgressSigns({ sent, size } = NOTHING): void {
   useEffect(() => {
-    showProgress({ done: size - left, size });
-  }, [size, left]);
+    showProgress({ done: sent, size });
+  }, [sent, size]);
   // The page of the sign-in shows no progress.
   useEffect(() => () => showProgress({ done: 0, size: 0 }), []);
 }
