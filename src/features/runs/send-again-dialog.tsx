@@ -1,6 +1,6 @@
 import { FormattedMessage } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
-import type { RowRecord } from "#src/session/use-outbox.ts";
+import { useRuns, type RowRecord } from "#src/session/use-outbox.ts";
 import { Address } from "#src/ui/address.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
@@ -14,6 +14,7 @@ export function SendAgainDialog({ rows, onClose }: { rows: readonly RowRecord[];
   const { outbox } = useSession();
   const { act, busy, failure } = useAct();
   const n = rows.length;
+  const isHeld = useRuns()?.find(({ runId }) => runId === rows[0]?.runId)?.hold !== undefined;
   // One that was left as it was stands among the skipped.
   const sendAgain = () =>
     rows.some(({ state }) => state === "skipped") ? outbox.include(rows) : outbox.decide(rows, "send-again");
@@ -52,10 +53,23 @@ export function SendAgainDialog({ rows, onClose }: { rows: readonly RowRecord[];
       <p>
         <FormattedMessage
           id="run.again.text"
-          defaultMessage="{n, plural, one {If the first mail went out after all, the person gets two.} other {Whose first mail went out after all gets two.}} The new one waits for its turn like the others."
+          defaultMessage="{n, plural, one {If the first mail went out after all, the person gets two.} other {Whose first mail went out after all gets two.}}"
           description="What sending again can do"
           values={{ n }}
-        />
+        />{" "}
+        {isHeld ? (
+          <FormattedMessage
+            id="run.again.held"
+            defaultMessage="The run is held: nothing goes out before it goes on."
+            description="When the new invitation goes out"
+          />
+        ) : (
+          <FormattedMessage
+            id="run.again.turn"
+            defaultMessage="The new one waits for its turn like the others."
+            description="When the new invitation goes out"
+          />
+        )}
       </p>
       <Well>
         {rows.slice(0, NAMED).map(({ rowId, address }) => (
