@@ -98,7 +98,7 @@ export function ListStep({ inUse, takeIn, looking, obstacle }: ListStepProps) {
             wide
             icon={Search}
             busy={looking.isLooking || takeIn.isReading}
-            reason={isEmpty ? formatMessage(nothingYet) : obstacle}
+            reason={obstacle ?? (isEmpty && formatMessage(nothingYet))}
             onClick={looking.lookOver}
           >
             <FormattedMessage
