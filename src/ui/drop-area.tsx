@@ -1,4 +1,4 @@
-import { useId, useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useId, useState, type ChangeEvent, type ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import { Upload } from "./icons.ts";
 import { buttonClass } from "./button-class.ts";
@@ -46,31 +46,35 @@ interface DropTargetProps {
   children: ReactNode;
 }
 
-/** Takes files that are dropped anywhere on what is in it. */
+/**
+ * Takes files that are dropped anywhere on the page while it is there: beside it, the browser would open them in the
+ * app's place. One at a time.
+ */
 export function DropTarget({ onFiles, hint, children }: DropTargetProps) {
   // Entering a child is told before leaving its parent.
   const [depth, setDepth] = useState(0);
+  const drop = useEffectEvent((event: DragEvent) => {
+    if (event.dataTransfer === null || !takes(event)) return;
+    event.preventDefault();
+    setDepth(0);
+    onFiles([...event.dataTransfer.files]);
+  });
+
+  useEffect(() => {
+    const end = new AbortController();
+    const { signal } = end;
+    const enter = (event: DragEvent) => takes(event) && setDepth((before) => before + 1);
+    const leave = (event: DragEvent) => takes(event) && setDepth((before) => Math.max(0, before - 1));
+    const over = (event: DragEvent) => takes(event) && event.preventDefault();
+    document.addEventListener("dragenter", enter, { signal });
+    document.addEventListener("dragleave", leave, { signal });
+    document.addEventListener("dragover", over, { signal });
+    document.addEventListener("drop", (event) => drop(event), { signal });
+    return () => end.abort();
+  }, []);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is the mouse's way; the button is everybody's
-    <div
-      className={styles.target}
-      onDragEnter={(event) => {
-        if (takes(event)) setDepth((before) => before + 1);
-      }}
-      onDragLeave={(event) => {
-        if (takes(event)) setDepth((before) => Math.max(0, before - 1));
-      }}
-      onDragOver={(event) => {
-        if (takes(event)) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        if (!takes(event)) return;
-        event.preventDefault();
-        setDepth(0);
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={styles.target}>
       {children}
       {depth > 0 && (
         <div className={styles.over} aria-hidden>
@@ -82,5 +86,5 @@ export function DropTarget({ onFiles, hint, children }: DropTargetProps) {
 }
 
 function takes({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer.types.includes("Files");
+  return dataTransfer?.types.includes("Files") === true;
 }
