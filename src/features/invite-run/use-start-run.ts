@@ -11,7 +11,7 @@ interface ToStart {
   readonly review: Review;
 }
 
-/** Writes the run down, upon which it begins. What was to be mended stays in the draft. */
+/** Writes the run down, upon which it begins. What was not sent stays in the draft. */
 export function useStartRun(
   roomId: RoomId,
   change: ChangeDraft,
@@ -23,7 +23,8 @@ export function useStartRun(
       if (runId === undefined || idServer === undefined) return;
       const rows = rowsToSend(review);
       await outbox.start({ runId, roomId, idServer, label: label.trim() || undefined, rows });
-      await onStarted(runId);
+      // It was begun, also where its page cannot be shown.
+      await onStarted(runId).catch(() => undefined);
       change((draft) => withoutSent(draft, review));
     },
     networkMode: "always",
