@@ -34,6 +34,8 @@ interface BeforeYouSendProps {
   readonly lanes: ReturnType<typeof countLanes>;
   readonly estimate: Estimate | undefined;
   readonly isLooking: boolean;
+  /** Something that was brought is not in the list yet. */
+  readonly isReading: boolean;
   /** Rows were changed: there may be addresses that nobody was asked about. */
   readonly onMended: () => void;
   readonly obstacle: ReactNode;
@@ -42,11 +44,12 @@ interface BeforeYouSendProps {
 
 /** The facts of the send, and the button that does it: the one confirmation. */
 export function BeforeYouSend(props: BeforeYouSendProps) {
-  const { id, room, draft, change, review, lanes, estimate, isLooking, onMended, obstacle } = props;
+  const { id, room, draft, change, review, lanes, estimate, isLooking, isReading, onMended, obstacle } =
+    props;
   const intl = useIntl();
   const { mutate, isPending, error } = useStartRun(room.roomId, change, props.onStarted);
   const { takeEditing, takenLine } = useTakeEditing(draft, change, review);
-  const off = whyNotSend({ review, isLooking });
+  const off = whyNotSend({ review, isLooking, isReading });
 
   return (
     <Card>

@@ -1,5 +1,5 @@
 import type { Outlook } from "#src/outbox/look-over.ts";
-import { withMentionsLeft, type ListSource } from "./list-source.ts";
+import { withoutMentions, type ListSource } from "./list-source.ts";
 import type { Edit, Review } from "./review.ts";
 
 /** The row that is being mended, and what was typed so far. */
@@ -49,6 +49,18 @@ export function isEmptyDraft({ typed, sources }: InviteDraft): boolean {
   return sources.length === 0 && typed.trim() === "";
 }
 
+/** Whether a person did nothing that makes the one into the other; others may have said something about it. */
+export function isSameWork(one: InviteDraft, other: InviteDraft): boolean {
+  return (
+    one.step === other.step &&
+    one.typed === other.typed &&
+    one.sources === other.sources &&
+    one.edits === other.edits &&
+    one.editing === other.editing &&
+    one.label === other.label
+  );
+}
+
 /** To be looked over anew: what others said about its addresses is forgotten, and what was typed stays. */
 export function staleDraft(draft: InviteDraft): InviteDraft {
   const { runId, idServer, outlooks } = emptyDraft;
@@ -67,14 +79,27 @@ export function withoutSource(draft: InviteDraft, { id }: ListSource): InviteDra
   };
 }
 
-/** What is left of a draft of which a run was begun: the rows that are to be mended, ready to be sent as another. */
-export function withoutSent(draft: InviteDraft, { mend, unchecked }: Review): InviteDraft {
-  const left = new Set([...mend, ...unchecked].map(({ id }) => id));
-  const sources = draft.sources.flatMap((source) => withMentionsLeft(source, left) ?? []);
-  const { typed } = draft;
+/**
+ * What is left of a draft of which a run was begun, ready to be sent as another: rows that are to be mended, and what
+ * was brought meanwhile.
+ *
+ * @param review  as it was sent
+ */
+export function withoutSent(draft: InviteDraft, { ready, leftOut }: Review): InviteDraft {
+  const gone = new Set([...ready, ...leftOut].map(({ id }) => id));
+  const sources = draft.sources.flatMap((source) => withoutMentions(source, gone) ?? []);
+  const { typed, editing } = draft;
   if (sources.length === 0) return { ...emptyDraft, typed };
-  // What was said about the rest no longer holds: it is on its way.
-  return { ...draft, sources, label: "", runId: crypto.randomUUID(), outlooks: emptyDraft.outlooks };
+  return {
+    ...draft,
+    sources,
+    edits: new Map([...draft.edits].filter(([id]) => !gone.has(id))),
+    editing: editing !== undefined && gone.has(editing.id) ? undefined : editing,
+    label: "",
+    runId: crypto.randomUUID(),
+    // What was said about the rest no longer holds: it is on its way.
+    outlooks: emptyDraft.outlooks,
+  };
 }
 
 /** Puts addresses that were typed elsewhere into the field, below what stands there; once, however often it is called. */

@@ -139,8 +139,8 @@ function placeOf({ id }: Mention): number {
 }
 
 /** A list without the mentions that were sent; undefined when nothing is left. */
-export function withMentionsLeft(source: ListSource, ids: ReadonlySet<string>): ListSource | undefined {
-  const mentions = source.mentions.filter(({ id }) => ids.has(id));
+export function withoutMentions(source: ListSource, ids: ReadonlySet<string>): ListSource | undefined {
+  const mentions = source.mentions.filter(({ id }) => !ids.has(id));
   if (mentions.length === source.mentions.length) return source;
   if (mentions.length === 0) return undefined;
   const of = source.left?.of ?? source.mentions.length;

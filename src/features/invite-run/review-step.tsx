@@ -85,6 +85,7 @@ export function ReviewStep(props: ReviewStepProps) {
               lanes={lanes}
               estimate={estimate}
               isLooking={looking.isLooking}
+              isReading={takeIn.isReading}
               onMended={looking.lookOver}
               obstacle={obstacle}
               onStarted={onStarted}

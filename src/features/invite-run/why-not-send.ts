@@ -7,6 +7,11 @@ const words = defineMessages({
     defaultMessage: "The list is being looked over.",
     description: "Why the button that sends is off",
   },
+  reading: {
+    id: "inviteMany.off.reading",
+    defaultMessage: "What you brought is being read.",
+    description: "Why the button that sends is off",
+  },
   nothing: {
     id: "inviteMany.off.nothing",
     defaultMessage: "No row is ready to be sent.",
@@ -18,10 +23,13 @@ const words = defineMessages({
 export function whyNotSend({
   review,
   isLooking,
+  isReading,
 }: {
   review: Review;
   isLooking: boolean;
+  isReading: boolean;
 }): MessageDescriptor | undefined {
+  if (isReading) return words.reading;
   if (isLooking) return words.looking;
   return review.ready.length === 0 ? words.nothing : undefined;
 }
