@@ -15,6 +15,7 @@ import { isEmptyDraft } from "./invite-draft.ts";
 import { ListStep } from "./list-step.tsx";
 import { ManySteps } from "./many-steps.tsx";
 import { ReviewStep } from "./review-step.tsx";
+import { UnreadDraft } from "./unread-draft.tsx";
 import { UnreadableNotice } from "./unreadable-notice.tsx";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving.ts";
 import { useInviteDraft, type DraftInUse } from "./use-invite-draft.ts";
@@ -38,7 +39,8 @@ interface InviteManyPageProps {
 export function InviteManyPage(props: InviteManyPageProps) {
   const { formatMessage } = useIntl();
   const draft = useInviteDraft(props.room.roomId);
-  if (draft !== undefined) return <InviteMany {...props} inUse={draft} />;
+  if (draft.draft !== undefined) return <InviteMany {...props} inUse={draft} />;
+  if (draft.error !== undefined) return <UnreadDraft {...props} {...draft} />;
   const label = formatMessage({
     id: "inviteMany.readDraft",
     defaultMessage: "Reading your list",

@@ -4,20 +4,25 @@ import { readSource, type ListSource } from "./list-source.ts";
 
 /** What is kept of a draft while the app is closed: what the person brought and did, and nothing that others said. */
 export function toStoredDraft(
-  { runId, typed, sources, edits, editing, label, step, isStale }: InviteDraft,
+  draft: InviteDraft,
   at: Pick<StoredDraft, "userId" | "roomId" | "savedAt">,
 ): StoredDraft {
-  const wasLookedOver = runId !== undefined || isStale;
+  const { typed, sources, edits, editing, label } = draft;
   return {
     ...at,
-    // The question about the identity server is not asked again by itself.
-    step: wasLookedOver ? step : "list",
+    step: stepToStore(draft),
     typed,
     sources: sources.map(({ id, name, given, left, text }) => ({ id, name, given, left, text })),
     edits,
     editing,
     label,
   };
+}
+
+/** Where it begins when it is read again: what was never looked over is not looked over by itself. */
+export function stepToStore({ runId, step, isStale }: InviteDraft): InviteDraft["step"] {
+  // The question about the identity server is not asked again by itself.
+  return runId !== undefined || isStale ? step : "list";
 }
 
 /** Reads the texts of a draft again, in turns of a few milliseconds. */

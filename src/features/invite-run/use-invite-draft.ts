@@ -14,26 +14,26 @@ export interface DraftInUse extends Kept {
   readonly read: () => InviteDraft;
 }
 
-/** What is being prepared for a room; undefined until it is read. */
-export function useInviteDraft(roomId: RoomId): DraftInUse | undefined {
-  const draft = draftOf(useSession(), roomId);
-  const { change, read, save, catchUp } = draft;
-  const kept = useObservable(draft.kept);
+/** What is being prepared for a room; `draft` is undefined until it is read. */
+export function useInviteDraft(roomId: RoomId) {
+  const keptDraft = draftOf(useSession(), roomId);
+  const { change, read, save, come, leave, begin, beginAside } = keptDraft;
+  const kept = useObservable(keptDraft.kept);
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
-    const leave = () => void save();
-    const comeOrGo = () => void (document.visibilityState === "hidden" ? save() : catchUp());
-    window.addEventListener("beforeunload", leave, { signal });
+    const comeOrLeave = () => (document.visibilityState === "hidden" ? leave() : void come());
+    // The person may stay all the same.
+    window.addEventListener("beforeunload", () => void save(), { signal });
     window.addEventListener("pagehide", leave, { signal });
     window.addEventListener("blur", leave, { signal });
-    window.addEventListener("focus", () => void catchUp(), { signal });
-    document.addEventListener("visibilitychange", comeOrGo, { signal });
-    void catchUp();
+    window.addEventListener("focus", () => void come(), { signal });
+    document.addEventListener("visibilitychange", comeOrLeave, { signal });
+    if (document.visibilityState !== "hidden") void come();
     return () => {
       leaving.abort();
-      void save();
+      leave();
     };
-  }, [save, catchUp]);
-  return kept && { ...kept, change, read };
+  }, [save, come, leave]);
+  return kept.draft === undefined ? { ...kept, begin, beginAside } : { ...kept, change, read };
 }

@@ -11,7 +11,7 @@ import type { DraftInUse } from "./use-invite-draft.ts";
 /**
  * Takes in what was typed, goes to the review, and asks what will happen to the addresses nobody was asked about
  * yet. To be called again after rows were mended. Asks for the person's consent where it is needed. A list that was
- * looked over before the page was closed is looked over again by itself.
+ * looked over before the page was closed is looked over again by itself, without what was typed.
  */
 export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }: DraftInUse) {
   const { outbox } = useSession();
@@ -56,8 +56,9 @@ export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }
   }
 
   const { mutate, isPending, error, variables } = useMutation({
-    mutationFn: async (_by: "person" | "itself") => {
-      await takeTyped();
+    mutationFn: async (by: "person" | "itself") => {
+      // By itself it changes nothing that a person did.
+      if (by === "person") await takeTyped();
       // What is new meanwhile is asked for by the one that is under way.
       if (isBusy.current) return;
       isBusy.current = true;

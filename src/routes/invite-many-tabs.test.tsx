@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { pause } from "#src/lib/pause.ts";
+import { Database } from "#src/storage/database.ts";
+import { DraftsStore } from "#src/storage/drafts-store.ts";
+import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
+import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
+import { renderRoute } from "#src/testing/render-route.tsx";
+
+const NORA = "@nora:example.org";
+const ROOM = "!garden:example.org";
+
+let server: FakeHomeserver;
+let app: Awaited<ReturnType<typeof renderRoute>>;
+
+beforeEach(() => {
+  freshIndexedDb();
+  server = new FakeHomeserver();
+  server.addRoom(ROOM, server.addUser(NORA), "Garden");
+  server.nameIdentityServer(NORA);
+});
+afterEach(() => {
+  app.close();
+  vi.restoreAllMocks();
+});
+
+/** A tab of its own over what is stored; the one before is gone without a word, or stays in the background. */
+async function openTab(name = "Addresses") {
+  app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
+  return screen.findByLabelText(name, {}, { timeout: 10_000 });
+}
+
+const stored = () => new DraftsStore(new Database()).read(NORA, ROOM);
+const press = async (name: string) => app.user.click(await screen.findByRole("button", { name }));
+const isAskedBeforeLeaving = () => !fireEvent(window, new Event("beforeunload", { cancelable: true }));
+
+async function paste(text: string) {
+  await app.user.click(screen.getByLabelText("Addresses"));
+  await app.user.paste(text);
+}
+
+async function lookOver(text: string) {
+  await openTab();
+  await paste(text);
+  await press("Look over");
+  await press("Agree and go on");
+  await screen.findByRole("button", { name: "Send 1 invitation" });
+}
+
+describe("a list that was changed in another tab", () => {
+  const change = async (typed: string, savedAt: number) => {
+    const store = new DraftsStore(new Database());
+    const before = await store.read(NORA, ROOM);
+    if (before !== undefined) await store.save({ ...before, typed, savedAt });
+  };
+
+  test("stands there as it was left when the person comes to this one", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    fireEvent(window, new Event("blur"));
+    const { savedAt = 0 } = (await stored()) ?? {};
+    await change("ana@example.org, ben@example.org", savedAt + 1);
+    fireEvent(window, new Event("focus"));
+    expect(await screen.findByText(/^You worked on this list in another tab/u)).toBeDefined();
+    expect(screen.getByLabelText("Addresses")).toHaveProperty("value", "ana@example.org, ben@example.org");
+  });
+
+  test("does not take the place of what was typed here later", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    fireEvent(window, new Event("blur"));
+    const { savedAt = 0 } = (await stored()) ?? {};
+    await change("old@example.org", savedAt - 1);
+    fireEvent(window, new Event("focus"));
+    await paste(", ben@example.org");
+    fireEvent(window, new Event("blur"));
+    await waitFor(async () => expect((await stored())?.typed).toBe("ana@example.org, ben@example.org"));
+  });
+
+  test("and was sent there is looked over anew here, and is not kept again before it is changed", async () => {
+    await lookOver("ana@example.org");
+    fireEvent(window, new Event("blur"));
+    await waitFor(async () => expect((await stored())?.step).toBe("review"));
+    const before = app.network.count("/lookup");
+    await new DraftsStore(new Database()).remove(NORA, ROOM);
+    fireEvent(window, new Event("focus"));
+    await waitFor(() => expect(app.network.count("/lookup")).toBe(before + 1));
+    expect(await screen.findByRole("button", { name: "Send 1 invitation" })).toBeDefined();
+    expect(screen.getByText(/^You sent this list or took it away in another tab/u)).toBeDefined();
+    expect(isAskedBeforeLeaving()).toBe(true);
+    for (const event of ["blur", "focus", "pagehide"]) fireEvent(window, new Event(event));
+    await pause(1_200);
+    expect(await stored()).toBeUndefined();
+
+    fireEvent(window, new Event("focus"));
+    await app.user.type(screen.getByRole("textbox", { name: /^Label/u }), "Spring");
+    await waitFor(async () => expect((await stored())?.label).toBe("Spring"), { timeout: 3_000 });
+    expect(isAskedBeforeLeaving()).toBe(false);
+  });
+
+  test("is read and looked over once, however often the person comes and goes", async () => {
+    await lookOver("ana@example.org");
+    fireEvent(window, new Event("blur"));
+    await waitFor(async () => expect((await stored())?.step).toBe("review"));
+    const { savedAt = 0 } = (await stored()) ?? {};
+    const before = app.network.count("/lookup");
+    await change("ben@example.org", savedAt + 1);
+    fireEvent(window, new Event("focus"));
+    await waitFor(() => expect(app.network.count("/lookup")).toBe(before + 1));
+    for (const event of ["blur", "focus", "blur", "focus", "blur"]) {
+      fireEvent(window, new Event(event));
+      await pause(20);
+    }
+    await pause(1_200);
+    expect((await stored())?.savedAt).toBe(savedAt + 1);
+    expect(app.network.count("/lookup")).toBe(before + 1);
+  });
+
+  test("is left alone by an answer that comes while the person is there", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    let letGo = () => {};
+    const released = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    app.network.plantLasting("/lookup", async (_, serve) => {
+      await released;
+      return serve();
+    });
+    await press("Look over");
+    await press("Agree and go on");
+    await waitFor(() => expect(app.network.count("/lookup")).toBe(1));
+    fireEvent(window, new Event("blur"));
+    await waitFor(async () => expect((await stored())?.sources).toHaveLength(1));
+    const { savedAt = 0 } = (await stored()) ?? {};
+    await change("ben@example.org", savedAt + 1);
+    letGo();
+    expect(await screen.findByRole("button", { name: "Send 1 invitation" })).toBeDefined();
+    fireEvent(window, new Event("pagehide"));
+    await pause(1_200);
+    expect((await stored())?.typed).toBe("ben@example.org");
+  });
+
+  test("is left alone by a file that is read while the person is there, and has it once they come", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    fireEvent(window, new Event("blur"));
+    await waitFor(async () => expect(await stored()).toBeDefined());
+    const { savedAt = 0 } = (await stored()) ?? {};
+    await change("ben@example.org", savedAt + 1);
+    const file = new File(["cem@example.org\n"], "class.csv");
+    fireEvent.drop(screen.getByLabelText("Addresses"), { dataTransfer: { files: [file], types: ["Files"] } });
+    expect(await screen.findByText("class.csv")).toBeDefined();
+    await pause(100);
+    expect(await stored()).toMatchObject({ typed: "ben@example.org", sources: [] });
+    expect(isAskedBeforeLeaving()).toBe(true);
+
+    fireEvent(window, new Event("focus"));
+    await waitFor(() =>
+      expect(screen.getByLabelText("Addresses")).toHaveProperty("value", "ben@example.org"),
+    );
+    expect(screen.getByText("class.csv")).toBeDefined();
+    await waitFor(async () =>
+      expect(await stored()).toMatchObject({ typed: "ben@example.org", sources: [{ name: "class.csv" }] }),
+    );
+    expect(isAskedBeforeLeaving()).toBe(false);
+  });
+
+  test("and cannot be read from there is not written over", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    fireEvent(window, new Event("blur"));
+    await waitFor(async () => expect(await stored()).toBeDefined());
+    const { savedAt = 0 } = (await stored()) ?? {};
+    await change("ben@example.org", savedAt + 1);
+    vi.spyOn(DraftsStore.prototype, "read").mockRejectedValueOnce(new DOMException("", "UnknownError"));
+    fireEvent(window, new Event("focus"));
+    await press("Try again");
+    expect(await screen.findByLabelText("Addresses")).toHaveProperty("value", "ben@example.org");
+  });
+});
