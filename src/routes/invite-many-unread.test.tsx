@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { pause } from "#src/lib/pause.ts";
+import { Database } from "#src/storage/database.ts";
+import { DraftsStore } from "#src/storage/drafts-store.ts";
+import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
+import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
+import { renderRoute } from "#src/testing/render-route.tsx";
+
+const NORA = "@nora:example.org";
+const ROOM = "!garden:example.org";
+
+let server: FakeHomeserver;
+let app: Awaited<ReturnType<typeof renderRoute>>;
+
+beforeEach(() => {
+  freshIndexedDb();
+  server = new FakeHomeserver();
+  server.addRoom(ROOM, server.addUser(NORA), "Garden");
+  server.nameIdentityServer(NORA);
+});
+afterEach(() => {
+  app.close();
+  vi.restoreAllMocks();
+});
+
+/** A tab of its own over what is stored; the one before is gone without a word, or stays in the background. */
+async function openTab(name = "Addresses") {
+  app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
+  return screen.findByLabelText(name, {}, { timeout: 10_000 });
+}
+
+/** One in which the list that was kept cannot be read. */
+async function openUnreadTab() {
+  app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
+  return screen.findByRole("heading", { name: "Your list could not be read" }, { timeout: 10_000 });
+}
+
+const stored = () => new DraftsStore(new Database()).read(NORA, ROOM);
+const press = async (name: string) => app.user.click(await screen.findByRole("button", { name }));
+const isAskedBeforeLeaving = () => !fireEvent(window, new Event("beforeunload", { cancelable: true }));
+
+async function paste(text: string) {
+  await app.user.click(screen.getByLabelText("Addresses"));
+  await app.user.paste(text);
+}
+
+describe("where nothing can be stored", () => {
+  test("the list is sent all the same, and leaving is asked about", async () => {
+    for (const method of ["read", "save", "remove"] as const) {
+      vi.spyOn(DraftsStore.prototype, method).mockRejectedValue(new DOMException("", "SecurityError"));
+    }
+    await openUnreadTab();
+    await press("Go on without it");
+    expect(isAskedBeforeLeaving()).toBe(false);
+    await paste("ana@example.org");
+    expect(screen.getByText(/^This list cannot be kept on this device/u)).toBeDefined();
+    expect(isAskedBeforeLeaving()).toBe(true);
+    await press("Look over");
+    await press("Agree and go on");
+    await press("Send 1 invitation");
+    await waitFor(() => expect(server.identityServer.mails).toEqual(["ana@example.org"]));
+  });
+});
+
+describe("a list that cannot be read", () => {
+  const failOnce = () =>
+    vi.spyOn(DraftsStore.prototype, "read").mockRejectedValueOnce(new DOMException("", "UnknownError"));
+
+  async function leaveList(typed: string) {
+    await openTab();
+    await paste(typed);
+    fireEvent(window, new Event("pagehide"));
+    await waitFor(async () => expect((await stored())?.typed).toBe(typed));
+    app.close();
+    failOnce();
+    await openUnreadTab();
+  }
+
+  test("is not shown as empty, and stands there once it can be", async () => {
+    await leaveList("ana@example.org");
+    expect(screen.queryByLabelText("Addresses")).toBeNull();
+    await press("Try again");
+    expect(await screen.findByLabelText("Addresses")).toHaveProperty("value", "ana@example.org");
+    await paste(", ben@example.org");
+    await waitFor(async () => expect((await stored())?.typed).toContain("ben@"), { timeout: 3_000 });
+  });
+
+  test("stays as it is when the person goes on without it, and leaving is asked about", async () => {
+    await leaveList("ana@example.org");
+    await press("Go on without it");
+    await paste("ben@example.org");
+    expect(isAskedBeforeLeaving()).toBe(true);
+    fireEvent(window, new Event("blur"));
+    fireEvent(window, new Event("focus"));
+    fireEvent(window, new Event("pagehide"));
+    await pause(50);
+    expect((await stored())?.typed).toBe("ana@example.org");
+    expect(screen.getByLabelText("Addresses")).toHaveProperty("value", "ben@example.org");
+  });
+
+  test("is said to be missing where its text is", async () => {
+    const store = new DraftsStore(new Database());
+    await openTab();
+    await paste("ana@example.org");
+    fireEvent(window, new Event("pagehide"));
+    await waitFor(async () => expect(await stored()).toBeDefined());
+    app.close();
+    const found = await store.read(NORA, ROOM);
+    vi.spyOn(DraftsStore.prototype, "read").mockResolvedValueOnce(found && { ...found, lost: 1 });
+    await openTab();
+    expect(await screen.findByText(/^1 list that you brought could not be found/u)).toBeDefined();
+  });
+});
