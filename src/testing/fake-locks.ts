@@ -71,8 +71,7 @@ function grantNext(lock: Lock): void {
   });
 }
 
-/** Gives happy-dom the locks that every browser has: it says `null`. */
-export function haveLocks(): void {
-  if (globalThis.navigator?.locks !== null) return;
+/** Gives happy-dom, which says `null`, the locks that every browser has; nobody holds one of them. */
+export function haveNewLocks(): void {
   Object.defineProperty(navigator, "locks", { value: new FakeLocks(), configurable: true });
 }

@@ -6,7 +6,7 @@ import { makeQueryClient } from "#src/app/query-client.ts";
 import { makeRouter } from "#src/app/router.ts";
 import { SessionManager } from "#src/session/session-manager.ts";
 import type { FakeHomeserver } from "./fake-homeserver.ts";
-import { haveLocks } from "./fake-locks.ts";
+import { haveNewLocks } from "./fake-locks.ts";
 import { FakeNetwork, NO_WAITS } from "./fake-network.ts";
 
 // Where much else goes on the whole app needs longer than the usual second.
@@ -23,7 +23,7 @@ interface RenderRouteOptions {
  * after `freshIndexedDb()`. Close what it returns at the end of the test.
  */
 export async function renderRoute(path: string, { server, as }: RenderRouteOptions) {
-  haveLocks();
+  haveNewLocks();
   const network = new FakeNetwork(server, server.identityServer);
   const sessions = new SessionManager({ fetch: network.fetch, waitsMs: NO_WAITS });
   sessions.defaultHomeserver.set(server.origin);

@@ -1,6 +1,6 @@
 import { SessionManager } from "#src/session/session-manager.ts";
 import type { FakeHomeserver } from "./fake-homeserver.ts";
-import { haveLocks } from "./fake-locks.ts";
+import { haveNewLocks } from "./fake-locks.ts";
 import { FakeNetwork, NO_WAITS } from "./fake-network.ts";
 import { freshIndexedDb } from "./fresh-indexed-db.ts";
 
@@ -15,7 +15,7 @@ export async function signedInSession(
   options: { storage?: "kept"; prepare?: (network: FakeNetwork) => void } = {},
 ) {
   if (options.storage === undefined) freshIndexedDb();
-  haveLocks();
+  if (globalThis.navigator?.locks === null) haveNewLocks();
   const network = new FakeNetwork(server, server.identityServer);
   options.prepare?.(network);
   const sessions = new SessionManager({ fetch: network.fetch, waitsMs: NO_WAITS });
