@@ -38,7 +38,7 @@ export const groupNotes = defineMessages({
   },
   leftOut: {
     id: "inviteMany.group.leftOut.note",
-    defaultMessage: "nothing to do",
+    defaultMessage: "not sent unless you include them",
     description: "After the number of rows that are left out",
   },
 });

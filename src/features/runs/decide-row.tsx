@@ -34,7 +34,7 @@ export function DecideRow({ row, act, onSendAgain }: DecideRowProps) {
           )}
           <FormattedMessage
             id="run.decide.sentAt"
-            defaultMessage="Sent {time}."
+            defaultMessage="Tried at {time}."
             description="Below an address that needs a decision: when its request went out"
             values={{ time: intl.formatTime(row.sentAt ?? row.since, { timeStyle: "short" }) }}
           />{" "}

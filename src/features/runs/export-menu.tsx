@@ -17,7 +17,8 @@ interface ExportMenuProps {
 export function ExportMenu({ run, rows }: ExportMenuProps) {
   const intl = useIntl();
   const copy = useCopy();
-  const day = new Date(run.startedAt).toISOString().slice(0, 10);
+  // With the minute: two runs of a day are two files.
+  const started = new Date(run.startedAt).toISOString().slice(0, 16).replace(":", "");
   const failed = failedRows(rows);
   const name = intl.formatMessage({
     id: "run.export",
@@ -34,7 +35,7 @@ export function ExportMenu({ run, rows }: ExportMenuProps) {
       <MenuItem
         icon={Download}
         onSelect={() => {
-          saveFile(`usher-run-${day}.csv`, resultsCsv(intl, run, rows), "text/csv;charset=utf-8");
+          saveFile(`usher-run-${started}.csv`, resultsCsv(intl, run, rows), "text/csv;charset=utf-8");
         }}
         hint={
           <FormattedMessage
@@ -54,7 +55,11 @@ export function ExportMenu({ run, rows }: ExportMenuProps) {
         icon={Download}
         off={failed.length === 0}
         onSelect={() => {
-          saveFile(`usher-run-${day}-not-sent.csv`, resultsCsv(intl, run, failed), "text/csv;charset=utf-8");
+          saveFile(
+            `usher-run-${started}-not-sent.csv`,
+            resultsCsv(intl, run, failed),
+            "text/csv;charset=utf-8",
+          );
         }}
         hint={
           failed.length === 0 ? (
@@ -82,7 +87,7 @@ export function ExportMenu({ run, rows }: ExportMenuProps) {
       <MenuItem
         icon={Download}
         onSelect={() => {
-          saveFile(`usher-run-${day}.json`, resultsJson(intl, run, rows), "application/json");
+          saveFile(`usher-run-${started}.json`, resultsJson(intl, run, rows), "application/json");
         }}
         hint={
           <FormattedMessage
@@ -94,7 +99,7 @@ export function ExportMenu({ run, rows }: ExportMenuProps) {
       >
         <FormattedMessage
           id="run.export.json"
-          defaultMessage="Every address"
+          defaultMessage="Every address, for programs"
           description="In a menu: saves a file with what became of each address of a run"
         />
       </MenuItem>
