@@ -1,48 +1,15 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Database } from "#src/storage/database.ts";
-import { DraftsStore } from "#src/storage/drafts-store.ts";
-import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
-import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
-import { renderRoute } from "#src/testing/render-route.tsx";
+import { describe, expect, test } from "vitest";
+import { inviteManyTabs } from "#src/testing/invite-many-tabs.ts";
 
-const NORA = "@nora:example.org";
-const ROOM = "!garden:example.org";
-
-let server: FakeHomeserver;
-let app: Awaited<ReturnType<typeof renderRoute>>;
-
-beforeEach(() => {
-  freshIndexedDb();
-  server = new FakeHomeserver();
-  server.addRoom(ROOM, server.addUser(NORA), "Garden");
-  server.nameIdentityServer(NORA);
-});
-afterEach(() => {
-  app.close();
-  vi.restoreAllMocks();
-});
-
-/** A tab of its own over what is stored; the one before is gone without a word, or stays in the background. */
-async function openTab(name = "Addresses") {
-  app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
-  return screen.findByLabelText(name, {}, { timeout: 10_000 });
-}
-
-const stored = () => new DraftsStore(new Database()).read(NORA, ROOM);
-const press = async (name: string) => app.user.click(await screen.findByRole("button", { name }));
-const isAskedBeforeLeaving = () => !fireEvent(window, new Event("beforeunload", { cancelable: true }));
-
-async function paste(text: string) {
-  await app.user.click(screen.getByLabelText("Addresses"));
-  await app.user.paste(text);
-}
+const tabs = inviteManyTabs();
+const { isAskedBeforeLeaving, openTab, paste, press, stored } = tabs;
 
 async function edit(words: string, typed: string) {
   const row = within((await screen.findByText(words)).closest("tr") ?? document.createElement("tr"));
-  await app.user.click(row.getByRole("button", { name: "Edit" }));
-  await app.user.keyboard(`{Control>}a{/Control}${typed}`);
+  await tabs.app.user.click(row.getByRole("button", { name: "Edit" }));
+  await tabs.app.user.keyboard(`{Control>}a{/Control}${typed}`);
 }
 
 describe("a list whose tab is gone", () => {
@@ -54,11 +21,11 @@ describe("a list whose tab is gone", () => {
     await edit("ben@example", "ben@example.org{Enter}");
     await screen.findByRole("button", { name: "Send 2 invitations" });
     await edit("cem@@example.org", "cem@example.or");
-    await app.user.type(screen.getByRole("textbox", { name: /^Label/u }), "Spring");
+    await tabs.app.user.type(screen.getByRole("textbox", { name: /^Label/u }), "Spring");
     await waitFor(async () => expect((await stored())?.label).toBe("Spring"));
-    app.close();
+    tabs.app.close();
 
-    server.identityServer.bound.set("ana@example.org", "@ana:example.org");
+    tabs.server.identityServer.bound.set("ana@example.org", "@ana:example.org");
     expect(await openTab("Address in line 3")).toHaveProperty("value", "cem@example.or");
     expect(screen.getByRole("textbox", { name: /^Label/u })).toHaveProperty("value", "Spring");
     expect(await screen.findByText(/1 by email, 1 on Matrix/u)).toBeDefined();
@@ -67,7 +34,7 @@ describe("a list whose tab is gone", () => {
     await edit("cem@@example.org", "cem@example.org{Enter}");
     await press("Send 3 invitations");
     const mailed = ["ben@example.org", "cem@example.org"];
-    await waitFor(() => expect(server.identityServer.mails.toSorted()).toEqual(mailed));
+    await waitFor(() => expect(tabs.server.identityServer.mails.toSorted()).toEqual(mailed));
     await waitFor(async () => expect(await stored()).toBeUndefined());
   });
 
@@ -78,7 +45,7 @@ describe("a list whose tab is gone", () => {
     await press("Agree and go on");
     await press("Send 1 invitation");
     await waitFor(async () => expect((await stored())?.sources[0]?.left).toEqual({ places: [1, 2], of: 3 }));
-    app.close();
+    tabs.app.close();
 
     await openTab("Look over the list");
     expect(await screen.findByText("ben@example")).toBeDefined();
@@ -95,7 +62,7 @@ describe("a list whose tab is gone", () => {
     await press("Invite them, too");
     await screen.findByRole("button", { name: "Send 3 invitations" });
     await waitFor(async () => expect((await stored())?.sources[0]?.given?.roles).toHaveLength(2));
-    app.close();
+    tabs.app.close();
 
     await openTab("Look over the list");
     expect(await screen.findByRole("button", { name: "Send 3 invitations" })).toBeDefined();
@@ -123,12 +90,12 @@ describe("a list whose tab is gone", () => {
   test("is named among what a sign-out wipes", async () => {
     await openTab();
     await paste("ana@example.org");
-    await app.router.navigate({ to: "/settings" });
+    await tabs.app.router.navigate({ to: "/settings" });
     const account = within(await screen.findByRole("region", { name: "Account" }));
-    await app.user.click(account.getByRole("button", { name: "Sign out…" }));
+    await tabs.app.user.click(account.getByRole("button", { name: "Sign out…" }));
     const dialog = within(screen.getByRole("dialog"));
     expect((await dialog.findByText(/that you are preparing/u)).textContent).toMatch(/^1 list /u);
-    await app.user.click(dialog.getByRole("button", { name: "Sign out" }));
+    await tabs.app.user.click(dialog.getByRole("button", { name: "Sign out" }));
     await screen.findByLabelText("Your homeserver");
     await waitFor(async () => expect(await stored()).toBeUndefined());
   });

@@ -1,52 +1,13 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { pause } from "#src/lib/pause.ts";
 import { Database } from "#src/storage/database.ts";
 import { DraftsStore } from "#src/storage/drafts-store.ts";
-import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
-import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
-import { renderRoute } from "#src/testing/render-route.tsx";
+import { inviteManyTabs, NORA, ROOM } from "#src/testing/invite-many-tabs.ts";
 
-const NORA = "@nora:example.org";
-const ROOM = "!garden:example.org";
-
-let server: FakeHomeserver;
-let app: Awaited<ReturnType<typeof renderRoute>>;
-
-beforeEach(() => {
-  freshIndexedDb();
-  server = new FakeHomeserver();
-  server.addRoom(ROOM, server.addUser(NORA), "Garden");
-  server.nameIdentityServer(NORA);
-});
-afterEach(() => {
-  app.close();
-  vi.restoreAllMocks();
-});
-
-/** A tab of its own over what is stored; the one before is gone without a word, or stays in the background. */
-async function openTab(name = "Addresses") {
-  app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
-  return screen.findByLabelText(name, {}, { timeout: 10_000 });
-}
-
-const stored = () => new DraftsStore(new Database()).read(NORA, ROOM);
-const press = async (name: string) => app.user.click(await screen.findByRole("button", { name }));
-const isAskedBeforeLeaving = () => !fireEvent(window, new Event("beforeunload", { cancelable: true }));
-
-async function paste(text: string) {
-  await app.user.click(screen.getByLabelText("Addresses"));
-  await app.user.paste(text);
-}
-
-async function lookOver(text: string) {
-  await openTab();
-  await paste(text);
-  await press("Look over");
-  await press("Agree and go on");
-  await screen.findByRole("button", { name: "Send 1 invitation" });
-}
+const tabs = inviteManyTabs();
+const { isAskedBeforeLeaving, lookOver, openTab, paste, press, stored } = tabs;
 
 describe("a list that was changed in another tab", () => {
   const change = async (typed: string, savedAt: number) => {
@@ -82,10 +43,10 @@ describe("a list that was changed in another tab", () => {
     await lookOver("ana@example.org");
     fireEvent(window, new Event("blur"));
     await waitFor(async () => expect((await stored())?.step).toBe("review"));
-    const before = app.network.count("/lookup");
+    const before = tabs.app.network.count("/lookup");
     await new DraftsStore(new Database()).remove(NORA, ROOM);
     fireEvent(window, new Event("focus"));
-    await waitFor(() => expect(app.network.count("/lookup")).toBe(before + 1));
+    await waitFor(() => expect(tabs.app.network.count("/lookup")).toBe(before + 1));
     expect(await screen.findByRole("button", { name: "Send 1 invitation" })).toBeDefined();
     expect(screen.getByText(/^You sent this list or took it away in another tab/u)).toBeDefined();
     expect(isAskedBeforeLeaving()).toBe(true);
@@ -94,7 +55,7 @@ describe("a list that was changed in another tab", () => {
     expect(await stored()).toBeUndefined();
 
     fireEvent(window, new Event("focus"));
-    await app.user.type(screen.getByRole("textbox", { name: /^Label/u }), "Spring");
+    await tabs.app.user.type(screen.getByRole("textbox", { name: /^Label/u }), "Spring");
     await waitFor(async () => expect((await stored())?.label).toBe("Spring"), { timeout: 3_000 });
     expect(isAskedBeforeLeaving()).toBe(false);
   });
@@ -104,17 +65,17 @@ describe("a list that was changed in another tab", () => {
     fireEvent(window, new Event("blur"));
     await waitFor(async () => expect((await stored())?.step).toBe("review"));
     const { savedAt = 0 } = (await stored()) ?? {};
-    const before = app.network.count("/lookup");
+    const before = tabs.app.network.count("/lookup");
     await change("ben@example.org", savedAt + 1);
     fireEvent(window, new Event("focus"));
-    await waitFor(() => expect(app.network.count("/lookup")).toBe(before + 1));
+    await waitFor(() => expect(tabs.app.network.count("/lookup")).toBe(before + 1));
     for (const event of ["blur", "focus", "blur", "focus", "blur"]) {
       fireEvent(window, new Event(event));
       await pause(20);
     }
     await pause(1_200);
     expect((await stored())?.savedAt).toBe(savedAt + 1);
-    expect(app.network.count("/lookup")).toBe(before + 1);
+    expect(tabs.app.network.count("/lookup")).toBe(before + 1);
   });
 
   test("is left alone by an answer that comes while the person is there", async () => {
@@ -124,13 +85,13 @@ describe("a list that was changed in another tab", () => {
     const released = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    app.network.plantLasting("/lookup", async (_, serve) => {
+    tabs.app.network.plantLasting("/lookup", async (_, serve) => {
       await released;
       return serve();
     });
     await press("Look over");
     await press("Agree and go on");
-    await waitFor(() => expect(app.network.count("/lookup")).toBe(1));
+    await waitFor(() => expect(tabs.app.network.count("/lookup")).toBe(1));
     fireEvent(window, new Event("blur"));
     await waitFor(async () => expect((await stored())?.sources).toHaveLength(1));
     const { savedAt = 0 } = (await stored()) ?? {};

@@ -1,49 +1,18 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { pause } from "#src/lib/pause.ts";
 import { Database } from "#src/storage/database.ts";
 import { DraftsStore } from "#src/storage/drafts-store.ts";
-import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
-import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
-import { renderRoute } from "#src/testing/render-route.tsx";
+import { inviteManyTabs, NORA, ROOM } from "#src/testing/invite-many-tabs.ts";
 
-const NORA = "@nora:example.org";
-const ROOM = "!garden:example.org";
-
-let server: FakeHomeserver;
-let app: Awaited<ReturnType<typeof renderRoute>>;
-
-beforeEach(() => {
-  freshIndexedDb();
-  server = new FakeHomeserver();
-  server.addRoom(ROOM, server.addUser(NORA), "Garden");
-  server.nameIdentityServer(NORA);
-});
-afterEach(() => {
-  app.close();
-  vi.restoreAllMocks();
-});
-
-/** A tab of its own over what is stored; the one before is gone without a word, or stays in the background. */
-async function openTab(name = "Addresses") {
-  app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
-  return screen.findByLabelText(name, {}, { timeout: 10_000 });
-}
+const tabs = inviteManyTabs();
+const { isAskedBeforeLeaving, open, openTab, paste, press, stored } = tabs;
 
 /** One in which the list that was kept cannot be read. */
 async function openUnreadTab() {
-  app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
+  await open();
   return screen.findByRole("heading", { name: "Your list could not be read" }, { timeout: 10_000 });
-}
-
-const stored = () => new DraftsStore(new Database()).read(NORA, ROOM);
-const press = async (name: string) => app.user.click(await screen.findByRole("button", { name }));
-const isAskedBeforeLeaving = () => !fireEvent(window, new Event("beforeunload", { cancelable: true }));
-
-async function paste(text: string) {
-  await app.user.click(screen.getByLabelText("Addresses"));
-  await app.user.paste(text);
 }
 
 describe("where nothing can be stored", () => {
@@ -60,7 +29,7 @@ describe("where nothing can be stored", () => {
     await press("Look over");
     await press("Agree and go on");
     await press("Send 1 invitation");
-    await waitFor(() => expect(server.identityServer.mails).toEqual(["ana@example.org"]));
+    await waitFor(() => expect(tabs.server.identityServer.mails).toEqual(["ana@example.org"]));
   });
 });
 
@@ -73,7 +42,7 @@ describe("a list that cannot be read", () => {
     await paste(typed);
     fireEvent(window, new Event("pagehide"));
     await waitFor(async () => expect((await stored())?.typed).toBe(typed));
-    app.close();
+    tabs.app.close();
     failOnce();
     await openUnreadTab();
   }
@@ -106,7 +75,7 @@ describe("a list that cannot be read", () => {
     await paste("ana@example.org");
     fireEvent(window, new Event("pagehide"));
     await waitFor(async () => expect(await stored()).toBeDefined());
-    app.close();
+    tabs.app.close();
     const found = await store.read(NORA, ROOM);
     vi.spyOn(DraftsStore.prototype, "read").mockResolvedValueOnce(found && { ...found, lost: 1 });
     await openTab();
