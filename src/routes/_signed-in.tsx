@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { ConsentDialog } from "#src/features/identity-server/consent-dialog.tsx";
 import { OfflineBanner } from "#src/features/shell/offline-banner.tsx";
+import { useFocusOnPage } from "#src/features/shell/use-focus-on-page.ts";
 import { BottomPages } from "#src/features/shell/bottom-pages.tsx";
 import { SideRooms } from "#src/features/rooms/side-rooms.tsx";
 import { Side } from "#src/features/shell/side.tsx";
@@ -33,6 +34,7 @@ function SignedIn() {
   const inRoom = matches({ to: "/rooms/$roomId", fuzzy: true }) !== false;
   const inRun = matches({ to: "/runs/$runId" }) !== false;
   const [leaving, setLeaving] = useState(false);
+  useFocusOnPage();
   if (session === undefined) return <Navigate to="/sign-in" replace />;
   return (
     <SessionContext value={session}>

@@ -1,10 +1,25 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 import styles from "./skip-link.module.css";
 
-/** First thing in the tab order: leads to the element with the id `to`, which needs `tabIndex={-1}`. */
-export function SkipLink({ to, children }: { to: string; children: ReactNode }) {
+interface SkipLinkProps {
+  /** Id of an element with `tabIndex={-1}`. */
+  to: string;
+  /** It appears where it stands, not at the top of the window. */
+  inPlace?: boolean;
+  children: ReactNode;
+}
+
+/** Leads past much to tab through, to the element with the id `to`. Seen while it has the focus. */
+export function SkipLink({ to, inPlace = false, children }: SkipLinkProps) {
+  function go(event: MouseEvent) {
+    // The browser's own way there would be a step in the history.
+    event.preventDefault();
+    document.getElementById(to)?.focus();
+  }
+
   return (
-    <a className={styles.link} href={`#${to}`}>
+    <a className={classNames(styles.link, inPlace && styles.inPlace)} href={`#${to}`} onClick={go}>
       {children}
     </a>
   );

@@ -14,6 +14,7 @@ import styles from "./invite-many.module.css";
 import { isEmptyDraft } from "./invite-draft.ts";
 import { KeptNote } from "./kept-note.tsx";
 import { SourceList } from "./source-list.tsx";
+import { useFocusInField } from "./use-focus-in-field.ts";
 import type { DraftInUse } from "./use-invite-draft.ts";
 import type { useLookOver } from "./use-look-over.ts";
 import type { useTakeIn } from "./use-take-in.ts";
@@ -34,6 +35,7 @@ export function ListStep({ inUse, takeIn, looking, obstacle }: ListStepProps) {
   const { formatMessage } = useIntl();
   const choice = useIdentityServerChoice();
   const isEmpty = isEmptyDraft(draft);
+  const field = useFocusInField(draft);
 
   function paste(event: ClipboardEvent) {
     const text = event.clipboardData.getData("text/plain");
@@ -64,6 +66,7 @@ export function ListStep({ inUse, takeIn, looking, obstacle }: ListStepProps) {
             }
           >
             <TextArea
+              ref={field}
               className={styles.typed}
               dir="auto"
               rows={10}

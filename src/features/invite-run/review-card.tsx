@@ -1,12 +1,15 @@
 import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Card, CardHead } from "#src/ui/card.tsx";
+import { hasNoFocus } from "#src/ui/has-no-focus.ts";
 import { Segmented } from "#src/ui/segmented.tsx";
+import { SkipLink } from "#src/ui/skip-link.tsx";
 import { Title } from "#src/ui/title.tsx";
 import { VisuallyHidden } from "#src/ui/visually-hidden.tsx";
 import { groupWords, showWords } from "./group-words.ts";
 import { withEdit, withEditing, type Editing } from "./invite-draft.ts";
 import styles from "./invite-many.module.css";
+import type { ListSource } from "./list-source.ts";
 import { ReviewTable } from "./review-table.tsx";
 import { GROUPS, itemsOf, type Shown } from "./review-items.ts";
 import type { Edit, Review, ReviewRow } from "./review.ts";
@@ -14,13 +17,15 @@ import { firstActId } from "./row-acts.tsx";
 import type { ChangeDraft } from "./use-invite-draft.ts";
 
 interface ReviewCardProps {
+  /** Of the heading of the facts. */
+  readonly factsId: string;
   readonly review: Review;
   readonly editing: Editing | undefined;
   readonly change: ChangeDraft;
   readonly isLooking: boolean;
   /** A button was pressed for it. */
   readonly isAskedFor: boolean;
-  readonly severalSources: boolean;
+  readonly sources: readonly ListSource[];
   /** Rows were changed: there may be addresses that nobody was asked about. */
   readonly onMended: () => void;
   readonly scroll: RefObject<HTMLElement | null>;
@@ -28,10 +33,11 @@ interface ReviewCardProps {
 
 /** The list, problems first, and what of it is shown. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { review, editing, change, isLooking, isAskedFor, severalSources, onMended, scroll } = props;
+  const { factsId, review, editing, change, isLooking, isAskedFor, sources, onMended, scroll } = props;
   const intl = useIntl();
   const titleId = useId();
   const title = useRef<HTMLDivElement>(null);
+  const [sourcesAtFirst] = useState(sources);
   const [shown, setShown] = useState<Shown>("all");
   const [focusNext, setFocusNext] = useState<{ readonly id: string | undefined }>();
   const counts = {
@@ -49,13 +55,12 @@ export function ReviewCard(props: ReviewCardProps) {
     (next ?? title.current)?.focus();
   }, [focusNext]);
 
-  // The button that was pressed went with the step before, or with its notice: the question about the identity server
-  // gives the focus back to where it was.
+  // The button that was pressed went with the step before, its notice or its list: the question about the identity
+  // server gives the focus back to where it was.
   useEffect(() => {
-    const { activeElement, body } = document;
-    if (isAskedFor && (activeElement === null || activeElement === body))
+    if ((isAskedFor || sources !== sourcesAtFirst) && hasNoFocus())
       title.current?.focus({ preventScroll: true });
-  }, [isAskedFor]);
+  }, [isAskedFor, sources, sourcesAtFirst]);
 
   function edit(row: ReviewRow, made: Edit) {
     const group = review[row.status.group];
@@ -113,12 +118,21 @@ export function ReviewCard(props: ReviewCardProps) {
         </output>
       </VisuallyHidden>
       <div className={styles.rows}>
+        {all > 0 && (
+          <SkipLink inPlace to={factsId}>
+            <FormattedMessage
+              id="inviteMany.pastTheList"
+              defaultMessage="Past the list"
+              description="Link for keyboard users, before the rows of the list: leads to the facts and the button that sends"
+            />
+          </SkipLink>
+        )}
         <ReviewTable
           items={itemsOf(review, shown)}
           editing={editing}
           onEditing={mend}
           isLooking={isLooking}
-          severalSources={severalSources}
+          severalSources={sources.length > 1}
           onEdit={edit}
           scroll={scroll}
         />

@@ -65,12 +65,13 @@ export function ReviewStep(props: ReviewStepProps) {
             {draft.sources.length === 0 && <NothingLeft onBack={goToList} />}
             <LookOverNotice unchecked={toLookUp(review).length} looking={looking} />
             <ReviewCard
+              factsId={factsId}
               review={review}
               editing={draft.editing}
               change={change}
               isLooking={looking.isLooking}
               isAskedFor={looking.isAskedFor}
-              severalSources={draft.sources.length > 1}
+              sources={draft.sources}
               onMended={looking.lookOver}
               scroll={scroll}
             />
