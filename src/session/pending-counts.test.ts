@@ -38,9 +38,9 @@ function setHistory(status: "unread" | "known"): void {
   }));
 }
 
-function pendingCounts(readInvitations: () => Promise<void>): PendingCounts {
+function pendingCounts(readInvitations: () => Promise<void>, firstWaitMs = 20): PendingCounts {
   const kept = new PendingCountsStore(new Database());
-  return new PendingCounts(ALICE, { store, reader: { readInvitations }, kept, firstWaitMs: 20 });
+  return new PendingCounts(ALICE, { store, reader: { readInvitations }, kept, firstWaitMs });
 }
 
 test("a room that could not be read is read again, each time after a longer rest", async () => {
@@ -56,6 +56,23 @@ test("a room that could not be read is read again, each time after a longer rest
   const [first = 0, second = 0, third = 0] = times;
   expect(second - first).toBeGreaterThanOrEqual(19);
   expect(third - second).toBeGreaterThanOrEqual(39);
+  end.abort();
+  await done;
+});
+
+test("a room whose rest ends just then is read again at once", async () => {
+  const from = Date.now();
+  let looks = 0;
+  let reads = 0;
+  const counts = pendingCounts(async () => {
+    reads += 1;
+    if (reads > 1) return setHistory("known");
+    // From here on a millisecond goes by with every look at the clock.
+    vi.spyOn(Date, "now").mockImplementation(() => from + (looks += 1));
+    throw new ConnectionError("Sync", "network");
+  }, 2);
+  const done = counts.run(end.signal);
+  await expect.poll(() => reads).toBe(2);
   end.abort();
   await done;
 });

@@ -47,8 +47,10 @@ export class PendingCounts {
     signal.addEventListener("abort", store.rooms.subscribe(this.#update), { once: true });
     this.#update();
     while (!signal.aborted) {
-      const next = this.#nextUnread();
-      if (next === undefined) await this.#somethingToDo(signal);
+      // One look at the clock for both: a rest that ends in between would be missed.
+      const now = Date.now();
+      const next = this.#nextUnread(now);
+      if (next === undefined) await this.#somethingToDo(now, signal);
       else await this.#read(next);
     }
   }
@@ -77,8 +79,7 @@ export class PendingCounts {
     if ([...after].some(([roomId, count]) => before.get(roomId) !== count)) this.counts.set(after);
   };
 
-  #nextUnread(): RoomId | undefined {
-    const now = Date.now();
+  #nextUnread(now: number): RoomId | undefined {
     for (const [roomId, room] of this.#options.store.rooms.get()) {
       const isResting = (this.#resting.get(roomId)?.until ?? 0) > now;
       if (room.history.status !== "known" && !isResting && !isSpace(room)) return roomId;
@@ -87,8 +88,7 @@ export class PendingCounts {
   }
 
   /** Until the rooms change, or one of them has rested long enough. */
-  async #somethingToDo(signal: AbortSignal): Promise<void> {
-    const now = Date.now();
+  async #somethingToDo(now: number, signal: AbortSignal): Promise<void> {
     const rests = [...this.#resting.values()].map(({ until }) => until - now).filter((rest) => rest > 0);
     const changed = new AbortController();
     const end = this.#options.store.rooms.subscribe(() => changed.abort());
