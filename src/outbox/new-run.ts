@@ -61,6 +61,25 @@ export function newRun(
   return { run, rows };
 }
 
+/** Where a run goes on: in the replacement of its room. */
+export type NewPlace = Pick<RunRecord, "runId" | "roomId" | "roomName">;
+
+/**
+ * The records of a run that begins with rows of another one, in a new room and under ids of its own. What was
+ * decided for the old room is not taken along: all of it is looked over anew before it goes out.
+ */
+export function newRunOf(
+  { userId, idServer, label }: RunRecord,
+  old: readonly RowRecord[],
+  to: NewPlace,
+  now: number,
+): { run: RunRecord; rows: RowRecord[] } {
+  const rows = old.map(({ medium, address, invitee, name, note }) => {
+    return { medium, address, invitee, name, note };
+  });
+  return newRun(userId, { ...to, idServer, label, rows }, now);
+}
+
 /** The same for every automatic try of a row. */
 function transactionId(runId: string, rowId: number): string {
   return `${runId}-${rowId}`;

@@ -1,10 +1,10 @@
-import { moveOn, type NewPlace } from "./move-on.ts";
-import { newPace } from "./pace.ts";
-import { rememberedBy } from "./remembered-by.ts";
-import { reduceRow, type Ledger, type RowEvent } from "./reduce-row.ts";
+import type { PaceRecord, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import type { OutboxStore } from "#src/storage/outbox-store.ts";
 import type { StoredLedger } from "#src/storage/stored-ledger.ts";
-import type { PaceRecord, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import { newRunOf, type NewPlace } from "./new-run.ts";
+import { newPace } from "./pace.ts";
+import { reduceRow, type Ledger, type RowEvent } from "./reduce-row.ts";
+import { rememberedBy } from "./remembered-by.ts";
 
 type RowId = Pick<RowRecord, "runId" | "rowId">;
 
@@ -61,7 +61,10 @@ export class OutboxLedger {
 
   /** Writes what waits of a run into a run of its own in another room; resolves to that one, if anything waited. */
   async move(runId: string, to: NewPlace): Promise<RunRecord | undefined> {
-    const moved = await this.#kept.moveQueued(runId, (run, queued) => moveOn(run, queued, to, Date.now()));
+    const moved = await this.#kept.moveQueued(runId, {
+      takeOut: (stored) => after(stored, { type: "moved", runId: to.runId }),
+      begin: (run, rows) => newRunOf(run, rows, to, Date.now()),
+    });
     if (moved === undefined) return undefined;
     this.#tell(moved.from);
     this.#tell(moved.to);

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
+import { Database } from "#src/storage/database.ts";
+import { OutboxStore } from "#src/storage/outbox-store.ts";
 import { validInvite } from "#src/testing/events.ts";
 import { matrixError } from "#src/testing/fake-network.ts";
 import { ALICE, moderator, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
+import { OutboxLedger } from "./outbox-ledger.ts";
 
 let tab: ModeratorTab;
 
@@ -126,6 +129,22 @@ describe("a person", () => {
     expect(await tab.session.addresses.inRoom(ALICE, ROOM)).toEqual([]);
     await outbox.include(tab.rows().slice(0, 1));
     await tab.reach("sent", "skipped");
+  });
+
+  test("stops the rest: also what is put back in line at that very moment", async () => {
+    tab.network.plant(`${tab.invite}-0`, () => new Promise(() => undefined));
+    await tab.start("ana@example.org", "ben@example.org");
+    await tab.reach("sending", "queued");
+    const kept = new OutboxStore(new Database());
+    const epoch = (await kept.epochOf(ALICE, ROOM)) ?? 0;
+    const answer = { status: 429, errcode: "M_LIMIT_EXCEEDED" };
+    const limited = { type: "limited", retryAfterMs: 60_000, answer } as const;
+    // The database does one after the other, in this order.
+    await Promise.all([
+      tab.session.outbox.stopRest(tab.runId),
+      new OutboxLedger(kept, () => undefined).step({ runId: tab.runId, rowId: 0 }, limited, epoch),
+    ]);
+    expect((await kept.rows(tab.runId)).map(({ state }) => state)).toEqual(["skipped", "skipped"]);
   });
 
   test("stops the rest: what waits is taken off the list and never sent", async () => {

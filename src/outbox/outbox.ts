@@ -5,9 +5,10 @@ import { successorOf } from "#src/matrix/room/successor.ts";
 import { roomName } from "#src/matrix/room/summary.ts";
 import type { ThirdPartyIdentifier } from "#src/matrix/identity/lookup.ts";
 import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import { StorageError } from "#src/storage/storage-error.ts";
+import { holdRun, letGo } from "./hold-run.ts";
 import { LedgerView } from "./ledger-view.ts";
 import { lookOver, type LookedOver } from "./look-over.ts";
-import { StorageError } from "#src/storage/storage-error.ts";
 import { isUnfinished, newRun, type RunToStart } from "./new-run.ts";
 import { OutboxChannel, type OutboxNews } from "./outbox-channel.ts";
 import { OutboxLedger, type Written } from "./outbox-ledger.ts";
@@ -134,24 +135,18 @@ export class Outbox {
 
   /** Nothing more goes out; what is out comes to its end. */
   async pause(runId: string): Promise<void> {
-    await this.#ledger.change(runId, (run) => ({ ...run, hold: "paused", heldAt: Date.now() }));
+    await this.#ledger.change(runId, (run) => holdRun(run, "paused", Date.now()));
   }
 
   /** Whatever held it. What still stands against it holds it again before the next request. */
   async goOn(runId: string): Promise<void> {
-    await this.#ledger.change(runId, (run) => {
-      const { hold: _, heldAt: __, ...going } = run;
-      return { ...going, unknowns: 0, unconfirmed: 0 };
-    });
+    await this.#ledger.change(runId, letGo);
   }
 
   /** Takes what is waiting off the list. What is out comes to its end, and is not tried again. */
   async stopRest(runId: string): Promise<void> {
-    const { kept } = this.#ports;
-    const waiting = await kept.rowsIn(runId, "queued");
-    const out = await kept.rowsIn(runId, "sending");
-    const rows = new Map([...waiting, ...out].map((row) => [row.rowId, row]));
-    await this.#ledger.decide([...rows.values()], { type: "stopped" });
+    const rows = await this.#ports.kept.rowsInAny(runId, ["queued", "sending"]);
+    await this.#ledger.decide(rows, { type: "stopped" });
     await this.goOn(runId);
   }
 

@@ -6,6 +6,7 @@ import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import type { HoldReason, RowReason, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
+import { mayBeSent } from "./reduce-row.ts";
 
 /** An identity server that was found good is not asked again for so long, unless an answer was unclear. */
 const IDENTITY_GOOD_MS = 300_000;
@@ -109,7 +110,7 @@ export class Preflight {
     const others = (await kept.rowsTo(access.userId, row.roomId, row.address)).filter(
       (other) => other.runId !== row.runId || other.rowId !== row.rowId,
     );
-    if (others.some(({ state }) => UNSETTLED.has(state))) return "in-another-run";
+    if (others.some(mayBeSent)) return "in-another-run";
     if (others.some(isSaidToHaveArrived)) return "sent-before";
     const tokens = new Set(others.flatMap(({ token }) => token ?? []));
     if (tokens.size === 0) return undefined;
@@ -134,14 +135,6 @@ export class Preflight {
     }
   }
 }
-
-const UNSETTLED: ReadonlySet<RowRecord["state"]> = new Set([
-  "sending",
-  "answered",
-  "checking",
-  "unknown",
-  "unconfirmed",
-]);
 
 function reasonInRoom(room: RoomModel, row: RowRecord): RowReason | undefined {
   if (row.included === true || row.invitee === undefined) return undefined;

@@ -8,6 +8,7 @@ import type {
   RunRecord,
   ServerAnswer,
 } from "#src/storage/outbox-records.ts";
+import { holdRun } from "./hold-run.ts";
 import { nextTransactionId } from "./new-run.ts";
 import { paceAfterAnswer, paceAfterClaim, paceAfterRefusal, paceNow } from "./pace.ts";
 
@@ -145,9 +146,8 @@ function backInLine(ledger: Ledger, now: number, answer: ServerAnswer | undefine
   });
 }
 
-/** The run stands still, for the newest reason. */
 function held(ledger: Ledger, hold: HoldReason, now: number): Ledger {
-  return { ...ledger, run: { ...ledger.run, hold, heldAt: now } };
+  return { ...ledger, run: holdRun(ledger.run, hold, now) };
 }
 
 /** Whether a request of this row may have reached the server: then the room decides what it was. */

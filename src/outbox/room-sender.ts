@@ -5,6 +5,7 @@ import { NotTheSenderError } from "#src/storage/outbox-store.ts";
 import { classifyAnswer } from "./classify-answer.ts";
 import { newestOwn } from "./find-sent.ts";
 import { hasTransactions } from "./has-transactions.ts";
+import { holdRun } from "./hold-run.ts";
 import { invitationJob } from "./invitation-job.ts";
 import { lookAhead } from "./look-ahead.ts";
 import { nextToSend } from "./next-to-send.ts";
@@ -138,7 +139,7 @@ export class RoomSender {
   async #holdAll(runs: readonly RunRecord[]): Promise<true> {
     this.#unknowns = 0;
     for (const { runId } of runs.filter(({ hold, counts }) => hold === undefined && counts.queued > 0)) {
-      await this.#parts.ledger.change(runId, (run) => ({ ...run, hold: "two-unknowns", heldAt: Date.now() }));
+      await this.#parts.ledger.change(runId, (run) => holdRun(run, "two-unknowns", Date.now()));
     }
     return true;
   }

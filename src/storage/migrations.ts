@@ -12,7 +12,6 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore("credentials", { keyPath: "userId" });
     const addresses = database.createObjectStore("addresses", { keyPath: ["userId", "txnId"] });
     addresses.createIndex("by-room", ["userId", "roomId"]);
-    addresses.createIndex("by-token", ["userId", "roomId", "token"]);
     database.createObjectStore("identity-grants", { keyPath: ["userId", "baseUrl"] });
     database.createObjectStore("pending-counts", { keyPath: ["userId", "roomId"] });
   },

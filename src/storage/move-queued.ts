@@ -1,48 +1,53 @@
-import type { IDBPTransaction } from "idb";
 import type { RowRecord, RunRecord } from "./outbox-records.ts";
+import {
+  addRun,
+  changesOf,
+  inState,
+  readLedger,
+  writeChanges,
+  type StoredChange,
+  type StoredLedger,
+  type Transaction,
+} from "./stored-ledger.ts";
 
 interface RunWithRows {
   readonly run: RunRecord;
   readonly rows: readonly RowRecord[];
 }
 
+/** How rows that wait go from their run into a new one. */
+export interface Move {
+  /** What becomes of a row where it was; of one for which it makes `undefined` nothing. */
+  readonly takeOut: (ledger: StoredLedger) => StoredChange | undefined;
+  /** The new run, of the rows that were taken out: in the order of the list, and at least one. */
+  readonly begin: (from: RunRecord, takenOut: readonly RowRecord[]) => RunWithRows;
+}
+
 /** A run that rows were taken out of, with those rows as they are now, and the new run that has them. */
-export interface Moved {
+interface Moved {
   readonly from: RunWithRows;
   readonly to: RunWithRows;
 }
 
-/** What becomes of a run and its waiting rows, in the order of the list; `undefined`: nothing. */
-export type Move = (run: RunRecord, queued: readonly RowRecord[]) => Moved | undefined;
-
 /**
  * Takes what waits out of a run and adds a new run with it, within one transaction: a row is never in both, and
- * never in none. Resolves to what was written. Rejects when there is a run of the new id already.
+ * never in none. Resolves to what was written; to `undefined`, with nothing written, where nothing waits. Rejects
+ * when there is a run of the new id already.
  */
 export async function moveQueued(
-  transaction: IDBPTransaction<unknown, string[], "readwrite">,
+  transaction: Transaction,
   runId: string,
-  move: Move,
+  { takeOut, begin }: Move,
 ): Promise<Moved | undefined> {
-  const runs = transaction.objectStore("runs");
-  const rows = transaction.objectStore("rows");
-  const run: RunRecord | undefined = await runs.get(runId);
-  if (run === undefined) return undefined;
-  const waiting = IDBKeyRange.bound([runId, "queued"], [runId, "queued", []]);
-  const queued: RowRecord[] = await rows.index("by-state").getAll(waiting);
-  const moved = move(
-    run,
-    queued.toSorted((a, b) => a.rowId - b.rowId),
-  );
-  if (moved === undefined) return undefined;
-  const seq = run.seq + 1;
-  const from = { run: { ...moved.from.run, seq }, rows: moved.from.rows.map((row) => ({ ...row, seq })) };
-  await runs.put(from.run);
-  await runs.add(moved.to.run);
-  // Each in a function of its own: where one fails at once, the others are still waited for.
-  await Promise.all([
-    ...from.rows.map(async (row) => rows.put(row)),
-    ...moved.to.rows.map(async (row) => rows.add(row)),
-  ]);
-  return { from, to: moved.to };
+  const byState = transaction.objectStore("rows").index("by-state");
+  const queued: RowRecord[] = await byState.getAll(inState(runId, "queued"));
+  const inOrder = queued.toSorted((a, b) => a.rowId - b.rowId);
+  const ledgers = await Promise.all(inOrder.map((row) => readLedger(transaction, row)));
+  const changes = changesOf(ledgers, takeOut);
+  const from = changes.at(-1)?.run;
+  if (from === undefined) return undefined;
+  const rows = changes.map(({ row }) => row);
+  const to = begin(from, rows);
+  await Promise.all([writeChanges(transaction, changes), addRun(transaction, to.run, to.rows)]);
+  return { from: { run: from, rows }, to };
 }

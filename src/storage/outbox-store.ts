@@ -1,20 +1,24 @@
-import type { IDBPTransaction } from "idb";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import type { DatabaseAccess } from "./database.ts";
-import { moveQueued, type Move, type Moved } from "./move-queued.ts";
+import { moveQueued, type Move } from "./move-queued.ts";
 import type { Lane, PaceRecord, RowRecord, RowState, RunRecord } from "./outbox-records.ts";
 import {
+  addRun,
   changesOf,
+  inState,
   readLedger,
+  withNextSeq,
   writeChanges,
   type SenderRecord,
   type StoredChange,
   type StoredLedger,
+  type Transaction,
 } from "./stored-ledger.ts";
 
 const STORES = ["runs", "rows", "paces", "senders", "addresses"];
 
+/** What may still be sent, or may have been. */
 const UNSETTLED: readonly RowState[] = [
   "queued",
   "sending",
@@ -23,8 +27,6 @@ const UNSETTLED: readonly RowState[] = [
   "unknown",
   "unconfirmed",
 ];
-
-type Transaction = IDBPTransaction<unknown, string[], "readwrite">;
 
 /** Rejected with by `step` when another tab has become the room's sender. */
 export class NotTheSenderError extends Error {
@@ -44,11 +46,7 @@ export class OutboxStore {
 
   /** Rejects when there is a run of this id already. */
   async addRun(run: RunRecord, rows: readonly RowRecord[]): Promise<void> {
-    await this.#write(async (transaction) => {
-      await transaction.objectStore("runs").add(run);
-      const store = transaction.objectStore("rows");
-      await Promise.all(rows.map((row) => store.add(row)));
-    });
+    await this.#write((transaction) => addRun(transaction, run, rows));
   }
 
   async runs(userId: UserId): Promise<RunRecord[]> {
@@ -62,9 +60,17 @@ export class OutboxStore {
 
   /** At most `limit` of a run's rows in that state, in the order of the list, those invited directly first. */
   async rowsIn(runId: string, state: RowState, lane?: Lane, limit?: number): Promise<RowRecord[]> {
-    const from = lane === undefined ? [runId, state] : [runId, state, lane];
-    const range = IDBKeyRange.bound(from, [...from, []]);
+    const range = inState(runId, state, lane);
     return this.#database.run((open) => open.getAllFromIndex("rows", "by-state", range, limit));
+  }
+
+  /** As `rowsIn`, of several states at one moment: what goes from one of them to another meanwhile is there once. */
+  async rowsInAny(runId: string, states: readonly RowState[]): Promise<RowRecord[]> {
+    return this.#database.run(async (open) => {
+      const byState = open.transaction("rows").store.index("by-state");
+      const rows = states.map((state): Promise<RowRecord[]> => byState.getAll(inState(runId, state)));
+      return (await Promise.all(rows)).flat();
+    });
   }
 
   async rowsTo(userId: UserId, roomId: RoomId, address: string): Promise<RowRecord[]> {
@@ -83,9 +89,7 @@ export class OutboxStore {
       const addresses = new Set<string>();
       for (const { runId, counts } of runs.filter((run) => run.roomId === roomId)) {
         for (const state of UNSETTLED.filter((each) => counts[each] > 0)) {
-          const rows: RowRecord[] = await byState.getAll(
-            IDBKeyRange.bound([runId, state], [runId, state, []]),
-          );
+          const rows: RowRecord[] = await byState.getAll(inState(runId, state));
           for (const { address } of rows) addresses.add(address);
         }
       }
@@ -160,14 +164,14 @@ export class OutboxStore {
       const run: RunRecord | undefined = await transaction.objectStore("runs").get(runId);
       const changed = run && change(run);
       if (run === undefined || changed === undefined) return undefined;
-      const next = { ...changed, seq: run.seq + 1 };
+      const next = withNextSeq(run, changed);
       await transaction.objectStore("runs").put(next);
       return next;
     });
   }
 
   /** See `moveQueued`: all at once or nothing. */
-  async moveQueued(runId: string, move: Move): Promise<Moved | undefined> {
+  async moveQueued(runId: string, move: Move): ReturnType<typeof moveQueued> {
     return this.#write((transaction) => moveQueued(transaction, runId, move));
   }
 

@@ -1,9 +1,10 @@
 import type { IDBPTransaction } from "idb";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import type { RememberedAddress } from "./addresses-store.ts";
-import type { PaceRecord, RowRecord, RunRecord } from "./outbox-records.ts";
+import type { Lane, PaceRecord, RowRecord, RowState, RunRecord } from "./outbox-records.ts";
 
-type Transaction = IDBPTransaction<unknown, string[], "readwrite">;
+/** Over all stores of the outbox. */
+export type Transaction = IDBPTransaction<unknown, string[], "readwrite">;
 
 /** Who may send in a room: the tab that raised its epoch last. */
 export interface SenderRecord {
@@ -12,7 +13,7 @@ export interface SenderRecord {
   readonly epoch: number;
 }
 
-/** A row with what a change to it may also change. There is no pace before the first request. */
+/** A row with what a change to it may also change. There is no pace before the first change in a lane. */
 export interface StoredLedger {
   readonly run: RunRecord;
   readonly row: RowRecord;
@@ -32,6 +33,31 @@ interface ReadLedger extends StoredLedger {
   readonly epoch: number | undefined;
 }
 
+/** A run's rows in a state, for the index `by-state`: in the order of the list, those invited directly first. */
+export function inState(runId: string, state: RowState, lane?: Lane): IDBKeyRange {
+  const from = lane === undefined ? [runId, state] : [runId, state, lane];
+  return IDBKeyRange.bound(from, [...from, []]);
+}
+
+/** Rejects when there is a run of this id already. */
+export async function addRun(
+  transaction: Transaction,
+  run: RunRecord,
+  rows: readonly RowRecord[],
+): Promise<void> {
+  // Each in a function of its own: where one fails at once, the others are still waited for.
+  await Promise.all([
+    (async () => transaction.objectStore("runs").add(run))(),
+    ...rows.map(async (row) => transaction.objectStore("rows").add(row)),
+  ]);
+}
+
+/** `before` as it is stored. Every write to a run or one of its rows gives the run its next number. */
+export function withNextSeq(before: RunRecord, run: RunRecord): RunRecord {
+  return { ...run, seq: before.seq + 1 };
+}
+
+/** `undefined` when there is no such row (any more). */
 export async function readLedger(
   transaction: Transaction,
   { runId, rowId }: Pick<RowRecord, "runId" | "rowId">,
@@ -65,8 +91,8 @@ export function changesOf<Next extends StoredChange>(
     const { row } = ledger;
     const next = change({ run, row, pace: paces.get(paceKey(run, row)) ?? ledger.pace }, place);
     if (next === undefined) continue;
-    const seq = run.seq + 1;
-    const numbered = { ...next, run: { ...next.run, seq }, row: { ...next.row, seq } };
+    const written = withNextSeq(run, next.run);
+    const numbered = { ...next, run: written, row: { ...next.row, seq: written.seq } };
     runs.set(run.runId, numbered.run);
     paces.set(paceKey(run, row), numbered.pace);
     changes.push(numbered);

@@ -1,5 +1,6 @@
 import { classifyAnswer } from "#src/outbox/classify-answer.ts";
 import { newestOwn, seenByName, seenByTransaction } from "#src/outbox/find-sent.ts";
+import { letGo } from "#src/outbox/hold-run.ts";
 import { newRun } from "#src/outbox/new-run.ts";
 import { newPace } from "#src/outbox/pace.ts";
 import { mayBeSent, reduceRow, type Ledger, type RowEvent } from "#src/outbox/reduce-row.ts";
@@ -76,10 +77,7 @@ export class LedgerModel {
       return true;
     }
     // A person mends what held it, and lets it go on.
-    if (this.#run.hold !== undefined) {
-      const { hold: _, heldAt: __, ...run } = this.#run;
-      this.#run = { ...run, unknowns: 0, unconfirmed: 0 };
-    }
+    if (this.#run.hold !== undefined) this.#run = letGo(this.#run);
     const next = this.#in("queued");
     if (next !== undefined) {
       this.#send(next);

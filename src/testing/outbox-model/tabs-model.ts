@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import { classifyAnswer } from "#src/outbox/classify-answer.ts";
 import { seenByTransaction } from "#src/outbox/find-sent.ts";
+import { letGo } from "#src/outbox/hold-run.ts";
 import { newRun } from "#src/outbox/new-run.ts";
 import { OutboxLedger } from "#src/outbox/outbox-ledger.ts";
 import { mayBeSent, type RowEvent } from "#src/outbox/reduce-row.ts";
@@ -136,10 +137,7 @@ export class TabsModel {
 
   /** A person mends what held the run. */
   async goOn(): Promise<void> {
-    await this.#ledger.change("run", (run) => {
-      const { hold: _, heldAt: __, ...rest } = run;
-      return rest;
-    });
+    await this.#ledger.change("run", letGo);
   }
 
   async check(): Promise<void> {
