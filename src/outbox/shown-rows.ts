@@ -8,7 +8,7 @@ export type Rows = Pick<Observable<readonly RowRecord[] | undefined>, "get" | "s
 interface Shown {
   readonly rows: Observable<readonly RowRecord[] | undefined>;
   readonly watched: Rows;
-  /** What changed while the rows were being read. */
+  /** What has changed since the reading began that is under way. */
   meanwhile: RowRecord[] | undefined;
 }
 
@@ -24,7 +24,10 @@ export class ShownRows {
   /** Read at the first call, and kept until the last who subscribed has gone. */
   rowsOf(runId: string): Rows {
     const known = this.#byRun.get(runId);
-    if (known !== undefined) return known.watched;
+    if (known !== undefined) {
+      if (isUnread(known)) void this.#read(runId, known);
+      return known.watched;
+    }
     const rows = new Observable<readonly RowRecord[] | undefined>(undefined);
     let watching = 0;
     const subscribe = (listener: () => void) => {
@@ -45,8 +48,9 @@ export class ShownRows {
   changed(runId: string, changed: readonly RowRecord[]): void {
     const shown = this.#byRun.get(runId);
     if (shown === undefined || changed.length === 0) return;
-    if (shown.meanwhile === undefined) shown.rows.set(withNewer(shown.rows.get() ?? [], changed));
-    else shown.meanwhile.push(...changed);
+    if (shown.meanwhile !== undefined) shown.meanwhile.push(...changed);
+    else if (isUnread(shown)) void this.#read(runId, shown);
+    else shown.rows.set(withNewer(shown.rows.get() ?? [], changed));
   }
 
   forget(runId: string): void {
@@ -65,12 +69,16 @@ export class ShownRows {
       const read = await this.#kept.rows(runId);
       shown.rows.set(withNewer(read, shown.meanwhile));
     } catch {
-      // Read again by who looks next; why nothing can be kept is said elsewhere.
-      if (this.#byRun.get(runId) === shown) this.#byRun.delete(runId);
+      // Read again with the next look or the next change; why nothing can be kept is said elsewhere.
     } finally {
       shown.meanwhile = undefined;
     }
   }
+}
+
+/** They could not be read, and nobody is about to. */
+function isUnread({ rows, meanwhile }: Shown): boolean {
+  return rows.get() === undefined && meanwhile === undefined;
 }
 
 /** A run that was looked at before it was written has no rows yet: they come at their places. */

@@ -3,7 +3,9 @@ import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
 import { pause } from "#src/lib/pause.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
+import { StorageError } from "#src/storage/storage-error.ts";
 import { failPuts, once } from "#src/testing/fail-puts.ts";
+import { failNthWrite, readStored } from "#src/testing/fail-writes.ts";
 import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
 import { ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
@@ -112,4 +114,32 @@ test("storage that fails once at the start of a session does not end sending for
   await anotherTab();
   await until(() => tab.mails.length > 0);
   expect(tab.mails).toEqual(["ana@example.org"]);
+});
+
+test("a run that cannot be written down whole is not begun, and nothing of it is kept", async () => {
+  await tab.session.outbox.lookOver(ROOM, []);
+  // The run, then its rows.
+  for (const nth of [0, 1, 3]) {
+    const writes = failNthWrite(nth);
+    await expect(tab.start("ana@example.org", "ben@example.org", "cem@example.org")).rejects.toThrow(
+      StorageError,
+    );
+    writes.restore();
+    expect(await readStored()).toEqual({ runs: [], rows: [] });
+  }
+  expect(tab.mails).toEqual([]);
+});
+
+test("rows that could not be read once are there with the next that happens to them", async () => {
+  await tab.session.outbox.lookOver(ROOM, []);
+  vi.spyOn(OutboxStore.prototype, "rows").mockRejectedValueOnce(new StorageError("failed"));
+  const { outbox } = tab.session;
+  const sent = outbox.rowWhen({ runId: tab.runId, rowId: 0 }, ({ state }) => state === "sent");
+  await outbox.start({
+    runId: tab.runId,
+    roomId: ROOM,
+    idServer: "id.example.org",
+    rows: [{ medium: "email", address: "ana@example.org" }],
+  });
+  expect((await sent).row.address).toBe("ana@example.org");
 });
