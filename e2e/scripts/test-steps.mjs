@@ -4,10 +4,17 @@ import { root } from "#e2e/setup/places.mjs";
 import { say, SetupError } from "#e2e/setup/say.mjs";
 
 /**
+ * What a step found: how many tests passed, and a line for each that did not.
+ * @typedef {object} StepResult
+ * @property {number} passed
+ * @property {string[]} failures
+ */
+
+/**
  * One step of `npm test`.
  * @typedef {object} Step
  * @property {string} title
- * @property {() => Promise<{ passed: number, failed: number }>} run
+ * @property {() => Promise<StepResult>} run
  */
 
 /**
@@ -24,12 +31,12 @@ export function check(title, work) {
         const problems = await work();
         const found = Array.isArray(problems) ? problems : [];
         for (const problem of found) say(`    ${problem}`);
-        return found.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+        return found.length === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [title] };
       } catch (error) {
         say(
           error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error),
         );
-        return { passed: 0, failed: 1 };
+        return { passed: 0, failures: [title] };
       }
     },
   };

@@ -42,17 +42,21 @@ const steps = [
   playwrightTests("Browser tests", inWorkFolder("results/playwright.json")),
 ];
 
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+const failures = [];
 for (const step of steps) {
   const started = Date.now();
-  const { passed, failed } = await step.run();
-  total.passed += passed;
-  total.failed += failed;
-  const counts = passed + failed > 1 ? `: ${passed} passed, ${failed} failed` : "";
+  const result = await step.run();
+  passed += result.passed;
+  failures.push(...result.failures);
+  const failed = result.failures.length;
+  const counts = result.passed + failed > 1 ? `: ${result.passed} passed, ${failed} failed` : "";
   say(`${failed === 0 ? "✓" : "✗"} ${step.title}${counts} (${seconds(Date.now() - started)})`);
   if (step.title === "Set-up" && failed > 0) break;
 }
 
 say(`Everything took ${seconds(Date.now() - began)}.`);
-say(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+// Once more at the end: of a long output often only the last lines are kept.
+for (const failure of failures) say(`✗ ${failure}`);
+say(`${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;

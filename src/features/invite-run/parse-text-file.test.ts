@@ -1,5 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, oneof, record, string } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "#src/testing/cpu-time.ts";
 import { parseAddressFile } from "./parse-address-file.ts";
 
 describe("a text file", () => {
@@ -77,10 +78,10 @@ describe("a large file", () => {
     );
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 0);
-    const start = performance.now();
+    const spent = cpuTime();
     const { entries, problems } = await parseAddressFile(`name,email,note\r\n${rows.join("")}`);
     clearInterval(timer);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(spent()).toBeLessThan(8000);
     expect(entries).toHaveLength(50_000);
     expect(entries.at(-1)).toMatchObject({ name: "Doe, 49999", line: 2 + 2 * 49_999 });
     expect(problems).toEqual([]);
@@ -95,8 +96,8 @@ describe("a large file", () => {
     ["carriage returns", "\r".repeat(1e6)],
     ["addresses in one cell", `name,email\nx,"${"a@b.org, ".repeat(1e5)}"`],
   ])("of nothing but %s is read at once", async (_, text) => {
-    const start = performance.now();
+    const spent = cpuTime();
     await parseAddressFile(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(spent()).toBeLessThan(4000);
   });
 });

@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, emailAddress, oneof, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "#src/testing/cpu-time.ts";
 import { typedText } from "#src/lib/clean-text.ts";
 import { parseAddressList } from "./parse-address-list.ts";
 
@@ -78,9 +79,9 @@ describe("a megabyte in one line", () => {
   it.each(
     `< > " @ , ( [ ' : \\ a, \\" <> "@" <@> (@) * “ a.aa mailto: ß@ a@b.org, \u200b \u0301\u0316`.split(" "),
   )("is read at once: %j", (text) => {
-    const start = performance.now();
+    const spent = cpuTime();
     parseAddressList(`"${text.repeat(1e6 / text.length)}a@b.org`, "list");
-    expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+    expect(spent()).toBeLessThan(LIMIT_MS);
   });
 
   it.each([
@@ -92,9 +93,9 @@ describe("a megabyte in one line", () => {
     ["addresses", "a@b.org ".repeat(1.2e5)],
     ["words", `${"word ".repeat(2e5)}<a@b.org>`],
   ])("is read at once, of %s, also in a field", (_, text) => {
-    const start = performance.now();
+    const spent = cpuTime();
     parseAddressList(text, "list");
     parseAddressList(text, "field");
-    expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+    expect(spent()).toBeLessThan(LIMIT_MS);
   });
 });

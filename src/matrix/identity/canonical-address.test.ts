@@ -1,5 +1,6 @@
 import { assert, constantFrom, emailAddress, oneof, property, string, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "#src/testing/cpu-time.ts";
 import { canonicalEmail, type EmailProblem } from "./canonical-address.ts";
 
 const label = "a".repeat(63);
@@ -142,8 +143,8 @@ describe("every text", () => {
     ["spaces", `${" ".repeat(1e6)}a`],
     ["invisible", "\u200b".repeat(1e6)],
   ])("is judged at once, also a megabyte of %s", (_, typed) => {
-    const start = performance.now();
+    const spent = cpuTime();
     canonicalEmail(typed);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(spent()).toBeLessThan(500);
   });
 });
