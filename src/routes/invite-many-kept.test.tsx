@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { inviteManyTabs } from "#src/testing/invite-many-tabs.ts";
+import { inviteManyTabs, ROOM } from "#src/testing/invite-many-tabs.ts";
 
 const tabs = inviteManyTabs();
 const { isAskedBeforeLeaving, openTab, paste, press, stored } = tabs;
@@ -85,6 +85,31 @@ describe("a list whose tab is gone", () => {
     await press("Take away");
     await waitFor(async () => expect(await stored()).toBeUndefined());
     expect(screen.getByLabelText("Addresses")).toHaveProperty("value", "");
+  });
+
+  test("is pointed out in the rooms and in its room, and leads back to it", async () => {
+    await openTab();
+    await paste("ana@example.org\nben@example.org\nben@example");
+    await press("Look over");
+    await press("Agree and go on");
+    await screen.findByRole("button", { name: "Send 2 invitations" });
+    const go = (to: "/" | "/rooms/$roomId") => tabs.app.router.navigate({ to, params: { roomId: ROOM } });
+    await go("/");
+    expect(await screen.findByRole("link", { name: "Unsent list of 3" })).toBeDefined();
+    await go("/rooms/$roomId");
+    expect((await screen.findByText(/^An unsent list of 3, changed/u)).textContent).toContain("just now");
+    await tabs.app.user.click(screen.getByRole("link", { name: "Go on" }));
+    await tabs.app.user.click(await screen.findByRole("button", { name: "Add more" }));
+    await paste("cem@example.org");
+    await go("/");
+    expect(await screen.findByRole("link", { name: "Unsent list" })).toBeDefined();
+    await go("/rooms/$roomId");
+    await tabs.app.user.click(await screen.findByRole("link", { name: "Go on" }));
+    await press("Take all away");
+    await press("Take away");
+    await waitFor(async () => expect(await stored()).toBeUndefined());
+    await go("/");
+    expect(await screen.findByText("You may invite")).toBeDefined();
   });
 
   test("is named among what a sign-out wipes", async () => {

@@ -17,7 +17,7 @@ import type { Credentials } from "./credentials.ts";
 import { IdentityGrants } from "./identity-grants.ts";
 import { PendingCounts } from "./pending-counts.ts";
 
-export type { DraftsStore, StoredDraft } from "#src/storage/drafts-store.ts";
+export type { DraftsStore, DraftSummary, StoredDraft } from "#src/storage/drafts-store.ts";
 
 /** A list that nobody touched for so long is forgotten. */
 const DRAFTS_KEPT_MS = 30 * 86_400_000;

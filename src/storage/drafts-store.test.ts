@@ -16,6 +16,7 @@ const draft: StoredDraft = {
   roomId: "!room",
   savedAt: 1_000,
   step: "review",
+  size: 2,
   typed: "ana@example.org",
   sources: [source("one"), { ...source("two"), given: { roles: ["name", "address"], hasHeads: true } }],
   edits: new Map([["one/0/x", { text: "ben@example.org", kept: true }]]),
@@ -42,8 +43,9 @@ describe("a draft", () => {
     expect(await storeOfTab().read("@ada:x", "!other")).toBeUndefined();
     expect(await storeOfTab().read("@eve:x", "!room")).toBeUndefined();
     expect(await storeOfTab().savedAt("@ada:x", "!room")).toBe(1_000);
-    expect(await storeOfTab().count("@ada:x")).toBe(1);
-    expect(await storeOfTab().count("@ad:x")).toBe(0);
+    const summary = { roomId: "!room", savedAt: 1_000, size: 2 };
+    expect(await storeOfTab().summaries("@ada:x")).toEqual([summary]);
+    expect(await storeOfTab().summaries("@ad:x")).toEqual([]);
   });
 
   it("writes a text once, however often something else in it changes", async () => {
@@ -79,7 +81,7 @@ describe("a draft", () => {
     await store.save({ ...draft, userId: "@eve:x" });
     await store.save({ ...draft, savedAt: 2_000 });
     await store.forgetBefore(2_000);
-    expect(await store.count("@eve:x")).toBe(0);
+    expect(await store.summaries("@eve:x")).toEqual([]);
     expect(await store.read("@ada:x", "!room")).toEqual({ ...draft, savedAt: 2_000, lost: 0 });
     expect(await textsOnDisk()).toEqual(["one", "two"]);
   });

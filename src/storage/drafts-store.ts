@@ -34,6 +34,8 @@ export interface StoredDraft {
   /** Milliseconds by this device's clock; of two drafts for one room the later one is kept. */
   readonly savedAt: number;
   readonly step: "list" | "review";
+  /** How many entries it has; undefined where they were not counted: of what stands in the field only. */
+  readonly size?: number | undefined;
   readonly typed: string;
   readonly sources: readonly StoredSource[];
   readonly edits: ReadonlyMap<string, StoredEdit>;
@@ -48,6 +50,9 @@ export interface FoundDraft extends StoredDraft {
   /** How many of its pastes and files are missing, which should never be. */
   readonly lost: number;
 }
+
+/** That there is a draft. */
+export type DraftSummary = Pick<StoredDraft, "roomId" | "savedAt" | "size">;
 
 interface DraftRow extends Omit<StoredDraft, "sources"> {
   readonly sources: readonly Omit<StoredSource, "text">[];
@@ -134,8 +139,12 @@ export class DraftsStore {
     this.#known.delete(nameOf(userId, roomId));
   }
 
-  async count(userId: UserId): Promise<number> {
-    return this.#database.run((open) => open.count(DRAFTS, IDBKeyRange.bound([userId], [userId, []])));
+  /** Of all that a user prepares, without what was brought. */
+  async summaries(userId: UserId): Promise<readonly DraftSummary[]> {
+    const rows = await this.#database.run((open): Promise<DraftRow[]> =>
+      open.getAll(DRAFTS, IDBKeyRange.bound([userId], [userId, []])),
+    );
+    return rows.map(({ roomId, savedAt, size }) => ({ roomId, savedAt, size }));
   }
 
   /** Forgets drafts, of every user, that were saved before that time for the last time. */

@@ -5,7 +5,7 @@ import { CircleAlert, Info, OctagonX, Pause, WifiOff, type IconShape } from "./i
 import styles from "./banner.module.css";
 
 interface BannerProps {
-  look: "info" | "warn" | "held" | "error" | "offline";
+  look: "quiet" | "info" | "warn" | "held" | "error" | "offline";
   /** Another icon than the usual one of its look. */
   icon?: IconShape | undefined;
   title: ReactNode;
@@ -17,7 +17,7 @@ interface BannerProps {
   strip?: boolean;
 }
 
-const icons = { info: Info, warn: CircleAlert, held: Pause, error: OctagonX, offline: WifiOff };
+const icons = { quiet: Info, info: Info, warn: CircleAlert, held: Pause, error: OctagonX, offline: WifiOff };
 
 /** Stays until its cause is gone. Held and error interrupt a screen reader, the others wait their turn. */
 export function Banner({ look, icon, title, children, acts, strip = false }: BannerProps) {

@@ -11,6 +11,8 @@ export function toStoredDraft(
   return {
     ...at,
     step: stepToStore(draft),
+    // What stands in the field is not read before it is looked over.
+    size: typed.trim() === "" ? sources.reduce((sum, { mentions }) => sum + mentions.length, 0) : undefined,
     typed,
     sources: sources.map(({ id, name, given, left, text }) => ({ id, name, given, left, text })),
     edits,

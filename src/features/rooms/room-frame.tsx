@@ -10,6 +10,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
 import { MainPane } from "#src/ui/main-pane.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
+import { KeptListStrip } from "./kept-list-strip.tsx";
 import { NotInRoom } from "./not-in-room.tsx";
 import { RoomHead } from "./room-head.tsx";
 import { RoomTabs } from "./room-tabs.tsx";
@@ -51,6 +52,7 @@ export function RoomFrame({ roomId, peopleInFront, children }: RoomFrameProps) {
         <RoomHead room={room}>
           <RoomTabs roomId={roomId} />
         </RoomHead>
+        <KeptListStrip roomId={roomId} />
         {error !== null && (
           <Banner
             strip

@@ -1,23 +1,33 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedNumber } from "react-intl";
+import type { DraftSummary } from "#src/session/session.ts";
 import { useDecisions } from "#src/session/use-decisions.ts";
 import { useUnderWay } from "#src/session/use-under-way.ts";
 import { PersonBody, personClass } from "#src/ui/person.tsx";
 import { TableCell } from "#src/ui/table-cell.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { ForYou } from "./for-you.tsx";
+import { KeptListChip } from "./kept-list-chip.tsx";
 import { InvitationSummary } from "./invitation-summary.tsx";
 import { MayInvite } from "./may-invite.tsx";
 import { RoomAvatar } from "./room-avatar.tsx";
 import type { ListedRoom } from "./room-list.ts";
 import { RoomUnderWay } from "./room-under-way.tsx";
 
+interface RoomRowProps {
+  readonly listed: ListedRoom;
+  /** What the person prepared to be sent there. */
+  readonly keptList: DraftSummary | undefined;
+}
+
 /** A room in the table of rooms. */
-export function RoomRow(listed: ListedRoom) {
+export function RoomRow({ listed, keptList }: RoomRowProps) {
   const { room, title, alias, obstacle } = listed;
   const asks = useDecisions().get(room.roomId) ?? 0;
   const underWay = useUnderWay().get(room.roomId);
   const isRunning = obstacle === undefined && asks === 0 && underWay !== undefined;
+  const isKept = obstacle === undefined && asks === 0 && !isRunning && keptList !== undefined;
+  const isPlain = obstacle === undefined && asks === 0 && !isRunning && !isKept;
   return (
     <tr>
       <TableCell part="main">
@@ -36,10 +46,11 @@ export function RoomRow(listed: ListedRoom) {
       <TableCell part="state">
         <InvitationSummary room={room} />
       </TableCell>
-      <TableCell part={obstacle === undefined && asks === 0 && !isRunning ? "hide" : "more"}>
+      <TableCell part={isPlain ? "hide" : "more"}>
         {obstacle === undefined && asks > 0 && <ForYou n={asks} />}
         {isRunning && <RoomUnderWay {...underWay} />}
-        {(obstacle !== undefined || asks === 0) && !isRunning && <MayInvite {...listed} />}
+        {isKept && <KeptListChip {...keptList} />}
+        {(obstacle !== undefined || isPlain) && <MayInvite {...listed} />}
       </TableCell>
     </tr>
   );

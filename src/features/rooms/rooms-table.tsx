@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from "react-intl";
+import { useKeptLists } from "#src/session/use-kept-lists.ts";
 import { TableGroup } from "#src/ui/table-cell.tsx";
 import { TableHead } from "#src/ui/table-head.tsx";
 import { Table } from "#src/ui/table.tsx";
@@ -10,6 +11,7 @@ import styles from "./rooms-table.module.css";
 /** Rooms under their spaces; below 960 px a list. */
 export function RoomsTable({ groups }: { groups: readonly RoomGroup[] }) {
   const intl = useIntl();
+  const keptLists = useKeptLists();
   const caption = intl.formatMessage({
     id: "rooms.table",
     defaultMessage: "Rooms and spaces you are in",
@@ -34,7 +36,7 @@ export function RoomsTable({ groups }: { groups: readonly RoomGroup[] }) {
             </TableGroup>
           )}
           {rooms.map((listed) => (
-            <RoomRow key={listed.room.roomId} {...listed} />
+            <RoomRow key={listed.room.roomId} listed={listed} keptList={keptLists.get(listed.room.roomId)} />
           ))}
         </tbody>
       ))}

@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
+import { useKeptLists } from "#src/session/use-kept-lists.ts";
 import { useRuns } from "#src/session/use-outbox.ts";
 import { IconList, IconListItem } from "#src/ui/icon-list.tsx";
 import { Key, ListChecks, Mail, Send, Shield } from "#src/ui/icons.ts";
 import { Title } from "#src/ui/title.tsx";
 import { Well } from "#src/ui/well.tsx";
 import { useAllAddresses } from "./use-all-addresses.ts";
-import { useDraftCount } from "./use-draft-count.ts";
 
 const b = (text: ReactNode) => <b>{text}</b>;
 
 /** The facts of a sign-out: what this device forgets. */
 export function WhatIsWiped() {
   const { count = 0 } = useAllAddresses();
-  const drafts = useDraftCount();
+  const drafts = useKeptLists().size;
   const toSend = (useRuns() ?? []).reduce((sum, { counts }) => sum + counts.queued, 0);
   return (
     <Well>

@@ -7,7 +7,7 @@ import { Code } from "#src/ui/code.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
 import { Empty } from "#src/ui/empty.tsx";
 import { IconList, IconListItem } from "#src/ui/icon-list.tsx";
-import { Door, Key, Mail, User } from "#src/ui/icons.ts";
+import { Door, Key, ListChecks, Mail, User } from "#src/ui/icons.ts";
 import { Reason } from "#src/ui/reason.tsx";
 import { Row, Stack } from "#src/ui/stack.tsx";
 import { Title } from "#src/ui/title.tsx";
@@ -43,6 +43,13 @@ export function PartsNotices() {
           <Banner look="error" title="Nothing was sent" strip>
             id.example.org wants its new terms accepted first. <Code>M_TERMS_NOT_SIGNED</Code>
           </Banner>
+          <Banner
+            strip
+            look="quiet"
+            icon={ListChecks}
+            title="An unsent list of 60, changed 2 days ago"
+            acts={<Button small>Go on</Button>}
+          />
           <Banner look="offline" title="No connection since 22:51">
             What you see was true then. Nothing is being sent.
           </Banner>
