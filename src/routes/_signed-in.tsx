@@ -2,6 +2,7 @@ import { createFileRoute, Navigate, Outlet, redirect, useMatchRoute } from "@tan
 import { lazy, Suspense, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { ConsentDialog } from "#src/features/identity-server/consent-dialog.tsx";
+import { ExportLists } from "#src/features/invite-run/export-lists.tsx";
 import { OfflineBanner } from "#src/features/shell/offline-banner.tsx";
 import { useFocusOnPage } from "#src/features/shell/use-focus-on-page.ts";
 import { BottomPages } from "#src/features/shell/bottom-pages.tsx";
@@ -56,7 +57,7 @@ function SignedIn() {
         <RunSigns />
       </Suspense>
       <ConsentDialog />
-      {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
+      {leaving && <SignOutDialog exportLists={<ExportLists />} onClose={() => setLeaving(false)} />}
     </SessionContext>
   );
 }

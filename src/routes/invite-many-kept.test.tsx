@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { inviteManyTabs, ROOM } from "#src/testing/invite-many-tabs.ts";
 
 const tabs = inviteManyTabs();
@@ -112,14 +112,37 @@ describe("a list whose tab is gone", () => {
     expect(await screen.findByText("You may invite")).toBeDefined();
   });
 
-  test("is named among what a sign-out wipes", async () => {
+  test("is named among what a sign-out wipes, and can be saved first", async () => {
     await openTab();
-    await paste("ana@example.org");
+    await paste("ana@example.org\nben@example");
+    await press("Look over");
+    await press("Agree and go on");
+    await edit("ben@example", "ben@example.org{Enter}");
+    await screen.findByRole("button", { name: "Send 2 invitations" });
+    await press("Add more");
+    await paste("Cem <cem@example.org>");
     await tabs.app.router.navigate({ to: "/settings" });
     const account = within(await screen.findByRole("region", { name: "Account" }));
     await tabs.app.user.click(account.getByRole("button", { name: "Sign out…" }));
     const dialog = within(screen.getByRole("dialog"));
     expect((await dialog.findByText(/that you are preparing/u)).textContent).toMatch(/^1 list /u);
+    const blobs: Blob[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+      if (blob instanceof Blob) blobs.push(blob);
+      return "blob:saved";
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue(undefined);
+    await tabs.app.user.click(dialog.getByRole("button", { name: "Export the lists" }));
+    await waitFor(() => expect(blobs).toHaveLength(1));
+    expect(await blobs[0]?.text()).toBe(
+      [
+        "\ufeffaddress,name,note,room",
+        "ana@example.org,,,Garden",
+        "ben@example.org,,,Garden",
+        "cem@example.org,Cem,,Garden",
+        "",
+      ].join("\r\n"),
+    );
     await tabs.app.user.click(dialog.getByRole("button", { name: "Sign out" }));
     await screen.findByLabelText("Your homeserver");
     await waitFor(async () => expect(await stored()).toBeUndefined());

@@ -20,12 +20,20 @@ export function IconList({ labelledBy, muted = false, children }: IconListProps)
   );
 }
 
+interface IconListItemProps {
+  icon: IconShape;
+  /** What can be done about it: a small button or link at the end. */
+  act?: ReactNode;
+  children: ReactNode;
+}
+
 /** One of them. */
-export function IconListItem({ icon, children }: { icon: IconShape; children: ReactNode }) {
+export function IconListItem({ icon, act, children }: IconListItemProps) {
   return (
     <li className={styles.item}>
       <Icon of={icon} />
       <div>{children}</div>
+      {act !== undefined && <div className={styles.act}>{act}</div>}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
 import { useOwnName } from "#src/session/use-own-name.ts";
@@ -13,7 +13,7 @@ import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { SignOutDialog } from "./sign-out-dialog.tsx";
 
 /** Who is signed in, where, on which device; and the way out. */
-export function AccountSettings() {
+export function AccountSettings({ exportLists }: { exportLists: ReactNode }) {
   const { access, serverName } = useSession();
   const name = useOwnName();
   const [asking, setAsking] = useState(false);
@@ -90,7 +90,7 @@ export function AccountSettings() {
           </Button>
         </Setting>
       </Card>
-      {asking && <SignOutDialog onClose={() => setAsking(false)} />}
+      {asking && <SignOutDialog exportLists={exportLists} onClose={() => setAsking(false)} />}
     </section>
   );
 }

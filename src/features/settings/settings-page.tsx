@@ -15,10 +15,12 @@ import { UnstoredBanner } from "./unstored-banner.tsx";
 interface SettingsPageProps {
   /** The switch for notices of the browser. */
   readonly noticeSwitch: ReactNode;
+  /** The button that saves the lists that are prepared. */
+  readonly exportLists: ReactNode;
 }
 
 /** What can be set, what is kept on this device, and the way out. */
-export function SettingsPage({ noticeSwitch }: SettingsPageProps) {
+export function SettingsPage({ noticeSwitch, exportLists }: SettingsPageProps) {
   const { formatMessage } = useIntl();
   return (
     <MainPane ground="page">
@@ -40,7 +42,7 @@ export function SettingsPage({ noticeSwitch }: SettingsPageProps) {
           <DeviceSettings />
           <NoticeSettings noticeSwitch={noticeSwitch} />
           <LookSettings />
-          <AccountSettings />
+          <AccountSettings exportLists={exportLists} />
         </Page>
       </PaneScroll>
     </MainPane>

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { NotToldError } from "#src/session/not-told-error.ts";
 import { useSession, useSessionManager } from "#src/session/session-context.ts";
@@ -8,11 +9,17 @@ import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { NotToldBanner } from "./not-told-banner.tsx";
 import { WhatIsWiped } from "./what-is-wiped.tsx";
 
+interface SignOutDialogProps {
+  /** The button that saves the lists that are prepared. */
+  readonly exportLists: ReactNode;
+  readonly onClose: () => void;
+}
+
 /**
  * Asks before the session ends, and says what is wiped. Where the homeserver could not be told, the person
  * decides: try again, or wipe this device all the same. When it has ended the page is left by itself.
  */
-export function SignOutDialog({ onClose }: { onClose: () => void }) {
+export function SignOutDialog({ exportLists, onClose }: SignOutDialogProps) {
   const sessions = useSessionManager();
   const { serverName } = useSession();
   const signOut = useMutation({ mutationFn: () => sessions.signOut() });
@@ -71,7 +78,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
       }
     >
       {notTold && <NotToldBanner host={host} error={notTold.cause} />}
-      <WhatIsWiped />
+      <WhatIsWiped exportLists={exportLists} onGo={onClose} />
     </Dialog>
   );
 }

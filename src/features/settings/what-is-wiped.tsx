@@ -1,18 +1,28 @@
 import type { ReactNode } from "react";
+import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { useKeptLists } from "#src/session/use-kept-lists.ts";
 import { useRuns } from "#src/session/use-outbox.ts";
+import { buttonClass } from "#src/ui/button-class.ts";
+import { Button } from "#src/ui/button.tsx";
 import { IconList, IconListItem } from "#src/ui/icon-list.tsx";
-import { Key, ListChecks, Mail, Send, Shield } from "#src/ui/icons.ts";
+import { Download, Key, ListChecks, Mail, Send, Shield } from "#src/ui/icons.ts";
 import { Title } from "#src/ui/title.tsx";
 import { Well } from "#src/ui/well.tsx";
 import { useAllAddresses } from "./use-all-addresses.ts";
 
 const b = (text: ReactNode) => <b>{text}</b>;
 
-/** The facts of a sign-out: what this device forgets. */
-export function WhatIsWiped() {
-  const { count = 0 } = useAllAddresses();
+interface WhatIsWipedProps {
+  /** The button that saves the lists that are prepared. */
+  readonly exportLists: ReactNode;
+  /** The person goes to another page. */
+  readonly onGo: () => void;
+}
+
+/** The facts of a sign-out: what this device forgets, and how each can be kept. */
+export function WhatIsWiped({ exportLists, onGo }: WhatIsWipedProps) {
+  const { count = 0, save } = useAllAddresses();
   const drafts = useKeptLists().size;
   const toSend = (useRuns() ?? []).reduce((sum, { counts }) => sum + counts.queued, 0);
   return (
@@ -32,16 +42,40 @@ export function WhatIsWiped() {
             description="In the list of what signing out wipes"
           />
         </IconListItem>
-        <IconListItem icon={Mail}>
+        <IconListItem
+          icon={Mail}
+          act={
+            count > 0 && (
+              <Button small icon={Download} onClick={save}>
+                <FormattedMessage
+                  id="settings.wipedAddresses.export"
+                  defaultMessage="Export them"
+                  description="Button in the question before signing out: saves the stored addresses as a file"
+                />
+              </Button>
+            )
+          }
+        >
           <FormattedMessage
             id="settings.wipedAddresses"
-            defaultMessage="{count, plural, =0 {Stored addresses: there are none} one {<b># stored address</b>: export it first if you may need it} other {<b># stored addresses</b>: export them first if you may need them}}"
+            defaultMessage="{count, plural, =0 {Stored addresses: there are none} one {<b># stored address</b>} other {<b># stored addresses</b>}}"
             description="In the list of what signing out wipes"
             values={{ count, b }}
           />
         </IconListItem>
         {toSend > 0 && (
-          <IconListItem icon={Send}>
+          <IconListItem
+            icon={Send}
+            act={
+              <Link to="/runs" onClick={onGo} className={buttonClass({ small: true })}>
+                <FormattedMessage
+                  id="settings.wipedToSend.runs"
+                  defaultMessage="See the runs"
+                  description="Link in the question before signing out: to the runs, each of which can be saved as a file"
+                />
+              </Link>
+            }
+          >
             <FormattedMessage
               id="settings.wipedToSend"
               defaultMessage="{count, plural, one {<b># invitation</b> that has not gone out yet: it will never be sent} other {<b># invitations</b> that have not gone out yet: they will never be sent}}"
@@ -51,7 +85,7 @@ export function WhatIsWiped() {
           </IconListItem>
         )}
         {drafts > 0 && (
-          <IconListItem icon={ListChecks}>
+          <IconListItem icon={ListChecks} act={exportLists}>
             <FormattedMessage
               id="settings.wipedDrafts"
               defaultMessage="{count, plural, one {<b># list</b> that you are preparing and have not sent} other {<b># lists</b> that you are preparing and have not sent}}"
