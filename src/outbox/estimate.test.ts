@@ -97,6 +97,13 @@ describe("where the server has refused", () => {
   });
 });
 
+test("what may not go out before a time goes out from then on, at the pace that was learnt", () => {
+  const known = pace("mail", { notBefore: NOW, anchor: NOW, interval: 2 * MINUTE });
+  const notBefore = NOW + MINUTE;
+  expect(estimate({ now: NOW, paces: [], rows: of(2), notBefore })?.doneAt).toBe(notBefore);
+  expect(minutes(estimate({ now: NOW, paces: [known], rows: of(3), notBefore })?.doneAt)).toBe(1 + 2 * 2);
+});
+
 describe("other runs", () => {
   test("go first, and take the first five", () => {
     const result = estimate({ now: NOW, paces: [], rows: of(2), ahead: { mail: 10 } });

@@ -26,6 +26,8 @@ interface ToEstimate {
   readonly rows: Readonly<Record<Lane, number>>;
   /** How many rows of other runs go out before them. */
   readonly ahead?: Readonly<Partial<Record<Lane, number>>>;
+  /** Nothing goes out before this time, whatever the pace. */
+  readonly notBefore?: number | undefined;
 }
 
 /** The limits that Synapse and Sydent are shipped with: so many at once, then one in each interval. */
@@ -37,10 +39,17 @@ const USUAL: Readonly<Record<Lane, { readonly burst: number; readonly interval: 
 const LANES: readonly Lane[] = ["mail", "direct"];
 
 /** When it will be done; undefined when there is nothing to send. Each lane has its own limit, and both run at once. */
-export function estimate({ now, paces, rows, ahead = {} }: ToEstimate): Estimate | undefined {
+export function estimate({
+  now,
+  paces,
+  rows,
+  ahead = {},
+  notBefore = now,
+}: ToEstimate): Estimate | undefined {
   const lanes = LANES.filter((lane) => rows[lane] > 0).map((lane) => {
     const pace = paces.find((each) => each.lane === lane);
-    return estimateLane(lane, rows[lane], ahead[lane] ?? 0, pace && paceNow(pace, now), now);
+    const from = Math.max(now, notBefore);
+    return estimateLane(lane, rows[lane], ahead[lane] ?? 0, pace && paceNow(pace, now), from);
   });
   return lanes.toSorted((a, b) => b.doneAt - a.doneAt)[0];
 }

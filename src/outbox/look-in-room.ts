@@ -9,8 +9,10 @@ import { hasTransactions } from "./has-transactions.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
 import type { RowEvent } from "./reduce-row.ts";
 
-/** After no clear answer the room is asked so long after it; the last time decides. */
-const CHECKS_MS = [500, 2_000, 5_000, 15_000, 45_000, 90_000];
+/** After no clear answer the room is looked at for so long, where it answers. */
+export const CHECK_MS = 90_000;
+/** It is asked so long after no clear answer; the last time decides. */
+const CHECKS_MS = [500, 2_000, 5_000, 15_000, 45_000, CHECK_MS];
 /** After a yes the sync has this long to show what was sent, before the room is asked. */
 const CONFIRM_MS = [90_000];
 /** While the room does not answer, it is asked this often. */

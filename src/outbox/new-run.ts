@@ -18,6 +18,8 @@ export interface RunToStart {
   /** host[:port] of the identity server that the person agreed to. */
   readonly idServer: string;
   readonly label?: string | undefined;
+  /** The run whose rest it is. */
+  readonly goesOnFrom?: string | undefined;
   readonly rows: readonly RowToSend[];
 }
 
@@ -27,7 +29,7 @@ export function newRun(
   start: RunToStart & Pick<RunRecord, "roomName">,
   now: number,
 ): { run: RunRecord; rows: RowRecord[] } {
-  const { runId, roomId, roomName, idServer, label } = start;
+  const { runId, roomId, roomName, idServer, label, goesOnFrom } = start;
   const rows = start.rows.map((row, rowId): RowRecord => ({
     runId,
     rowId,
@@ -54,6 +56,7 @@ export function newRun(
     idServer,
     ...(roomName !== undefined && { roomName }),
     ...(label !== undefined && { label }),
+    ...(goesOnFrom !== undefined && { goesOnFrom }),
     counts: { ...NONE, queued: rows.length },
     unknowns: 0,
     unconfirmed: 0,
@@ -69,7 +72,7 @@ export type NewPlace = Pick<RunRecord, "runId" | "roomId" | "roomName">;
  * decided for the old room is not taken along: all of it is looked over anew before it goes out.
  */
 export function newRunOf(
-  { userId, idServer, label }: RunRecord,
+  { runId, userId, idServer, label }: RunRecord,
   old: readonly RowRecord[],
   to: NewPlace,
   now: number,
@@ -77,7 +80,7 @@ export function newRunOf(
   const rows = old.map(({ medium, address, invitee, name, note }) => {
     return { medium, address, invitee, name, note };
   });
-  return newRun(userId, { ...to, idServer, label, rows }, now);
+  return newRun(userId, { ...to, idServer, label, goesOnFrom: runId, rows }, now);
 }
 
 /** The same for every automatic try of a row. */
@@ -109,9 +112,14 @@ export function isUnfinished({ counts }: RunRecord): boolean {
   return leftToSend(counts) + counts.unknown + counts.unconfirmed > 0;
 }
 
-/** How many addresses a run has. */
+/** How many addresses a run has, with those that went on in another one. */
 export function sizeOf({ counts }: Pick<RunRecord, "counts">): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** How many addresses are the run's own to invite: what went on in another one is counted there. */
+export function ownSizeOf(run: Pick<RunRecord, "counts" | "moved">): number {
+  return sizeOf(run) - (run.moved ?? 0);
 }
 
 /** How many rows are on their way or will be. */

@@ -3,6 +3,7 @@ import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts
 import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
 import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
+import type { RoomId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import type { HoldReason, RowReason, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
@@ -74,19 +75,36 @@ export class Preflight {
     return this.#obstacle(row) === undefined && room !== undefined && reasonInRoom(room, row) === undefined;
   }
 
-  #obstacle(row: RowRecord): { hold: HoldReason } | { stop: StopReason } | undefined {
-    const { loop, access, isSignedOut } = this.#ports;
-    if (isSignedOut()) return { hold: "signed-out" };
-    if (loop.status.get().kind !== "live") return { stop: "offline" };
-    const room = this.#room(row);
-    if (room === undefined) return { hold: "left-room" };
+  #obstacle({ roomId }: RowRecord): { hold: HoldReason } | { stop: StopReason } | undefined {
+    if (this.#ports.isSignedOut()) return { hold: "signed-out" };
+    if (this.#ports.loop.status.get().kind !== "live") return { stop: "offline" };
+    const hold = this.holdIn(roomId);
+    return hold && { hold };
+  }
+
+  /** Why nothing may go out to a room as it is now. */
+  async holdNow(roomId: RoomId): Promise<HoldReason | undefined> {
+    if (this.holdIn(roomId) === undefined) return undefined;
+    await this.#ports.loop.refresh();
+    return this.holdIn(roomId);
+  }
+
+  /**
+   * Why nothing may go out to a room, as the sync has told; asks nobody. Nothing while the sync is not live: then
+   * it is not known.
+   */
+  holdIn(roomId: RoomId): HoldReason | undefined {
+    const { loop, access, store } = this.#ports;
+    if (loop.status.get().kind !== "live") return undefined;
+    const room = store.rooms.get().get(roomId);
+    if (room === undefined) return "left-room";
     switch (whyMayNotInvite(room, access.userId)?.reason) {
       case "not-joined":
-        return { hold: "left-room" };
+        return "left-room";
       case "tombstoned":
-        return { hold: "tombstone" };
+        return "tombstone";
       case "power-too-low":
-        return { hold: "no-power" };
+        return "no-power";
       case undefined:
         return undefined;
     }

@@ -182,5 +182,17 @@ function become(ledger: Ledger, now: number, state: RowState, more: Partial<RowR
   const counts = { ...ledger.run.counts };
   counts[kept.state] -= 1;
   counts[state] += 1;
-  return { ...ledger, run: { ...ledger.run, counts }, row: { ...kept, ...more, state, since: now } };
+  const row = { ...kept, ...more, state, since: now };
+  const { stopped: ____, moved: _____, ...run } = ledger.run;
+  return { ...ledger, run: { ...run, counts, ...leftOutAfter(ledger, row) }, row };
+}
+
+/** How many of the skipped are so by a person, or went on elsewhere: they are told apart from those left out for good. */
+function leftOutAfter({ run, row }: Ledger, after: RowRecord): Pick<RunRecord, "stopped" | "moved"> {
+  const count = (reason: "stopped" | "moved") =>
+    // A run of an earlier version has not counted them.
+    Math.max(0, (run[reason] ?? 0) + Number(after.reason === reason) - Number(row.reason === reason));
+  const stopped = count("stopped");
+  const moved = count("moved");
+  return { ...(stopped > 0 && { stopped }), ...(moved > 0 && { moved }) };
 }

@@ -95,15 +95,40 @@ describe("a run whose room was replaced", () => {
       return lostBefore(request, serve);
     });
     await tab.start(...ADDRESSES);
-    await tab.reach("checking", "queued", "queued");
+    await eventually(() => expect(tab.states()).toEqual(["checking", "queued", "queued"]));
     await vi.advanceTimersByTimeAsync(91_000);
-    await eventually(() => expect(tab.run()?.hold).toBe("tombstone"));
+    await eventually(() => expect(tab.states()[0]).toBe("unknown"));
     vi.useRealTimers();
     const next = await goOn();
     await until(() => runOf(next)?.counts.sent === 2);
     expect(tab.states()).toEqual(["unknown", "skipped", "skipped"]);
     await tab.session.outbox.decide([tab.rows()[0]!], "arrived");
     expect(tab.states()[0]).toBe("sent");
+  });
+
+  test("is held as soon as the room says so, while an invitation is looked for", async () => {
+    fakeTime();
+    tab.network.plant(`${tab.invite}-0`, lostBefore);
+    await tab.start(...ADDRESSES);
+    await eventually(() => expect(tab.states()).toEqual(["checking", "queued", "queued"]));
+    await vi.advanceTimersByTimeAsync(20_000);
+    const replacedAt = Date.now();
+    replaceRoom(tab.server, tab.room, { by: ALICE, roomId: NEW });
+    await eventually(() => expect(tab.run()?.hold).toBe("tombstone"));
+    expect(tab.states()[0]).toBe("checking");
+    expect(tab.run()?.heldAt).toBeGreaterThanOrEqual(replacedAt);
+    expect(tab.run()?.heldAt).toBeLessThan(replacedAt + 20_000);
+  });
+
+  test("is held as soon as the room says so while the limit is waited for", async () => {
+    tab.network.plantLasting(tab.invite, () =>
+      matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 3_600_000 }),
+    );
+    await tab.start(...ADDRESSES);
+    await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
+    replaceRoom(tab.server, tab.room, { by: ALICE, roomId: NEW });
+    await until(() => tab.run()?.hold !== undefined);
+    expect(tab.run()?.hold).toBe("tombstone");
   });
 
   test("is held in the new room where the person may not invite, as anywhere", async () => {

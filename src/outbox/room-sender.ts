@@ -1,6 +1,6 @@
 import type { RoomId } from "#src/matrix/ids.ts";
 import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
-import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
+import type { HoldReason, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import { NotTheSenderError } from "#src/storage/outbox-store.ts";
 import { classifyAnswer } from "./classify-answer.ts";
 import { newestOwn } from "./find-sent.ts";
@@ -57,6 +57,7 @@ export class RoomSender {
   async run(): Promise<void> {
     const { ended, ports, roomId } = this.#parts;
     const others = new OtherDevices(ports, this.#parts.ledger, roomId);
+    const endListening = this.#listenToRoom();
     try {
       while (!ended.aborted) {
         this.#parts.waker.listen();
@@ -73,6 +74,7 @@ export class RoomSender {
     } finally {
       this.#watch?.end();
       others.end();
+      endListening();
       this.#parts.tell({ kind: "idle" });
     }
   }
@@ -82,6 +84,17 @@ export class RoomSender {
     if (row.state === "unknown") this.#unknowns += 1;
     else if (row.state === "sent") this.#unknowns = 0;
     this.#watch?.changed(row);
+  }
+
+  /** That nothing may go out to the room any more is said at once, not only when the next row would go out. */
+  #listenToRoom(): () => void {
+    const { ports, roomId, waker } = this.#parts;
+    let before = this.#preflight.holdIn(roomId);
+    return ports.store.rooms.subscribe(() => {
+      const hold = this.#preflight.holdIn(roomId);
+      if (hold !== before) waker.wake();
+      before = hold;
+    });
   }
 
   /** What was out when the last sender ended may have arrived. */
@@ -111,13 +124,16 @@ export class RoomSender {
       await waker.wait(ended);
       return true;
     }
+    const runs = await this.#runs();
+    const hold = runs.some(mayGoOn) ? await this.#preflight.holdNow(this.#parts.roomId) : undefined;
+    if (hold !== undefined) return this.#holdAll(runs, hold);
     if (watch.isChecking) {
-      tell({ kind: "checking" });
+      tell({ kind: "checking", until: watch.checkedAt });
       await waker.wait(ended);
       return true;
     }
-    const runs = await this.#runs();
-    if (this.#unknowns >= UNKNOWNS_TO_HOLD) return this.#holdAll(runs);
+    // An outage costs two rows of a room at most, however many runs they are spread over.
+    if (this.#unknowns >= UNKNOWNS_TO_HOLD) return this.#holdAll(runs, "two-unknowns");
     const next = await nextToSend(ports.kept, ports.access.userId, runs);
     switch (next.kind) {
       case "row":
@@ -135,12 +151,10 @@ export class RoomSender {
     }
   }
 
-  /** An outage costs two rows of a room at most, however many runs they are spread over. */
-  async #holdAll(runs: readonly RunRecord[]): Promise<true> {
+  async #holdAll(runs: readonly RunRecord[], hold: HoldReason): Promise<true> {
     this.#unknowns = 0;
-    for (const { runId } of runs.filter(({ hold, counts }) => hold === undefined && counts.queued > 0)) {
-      await this.#parts.ledger.change(runId, (run) => holdRun(run, "two-unknowns", Date.now()));
-    }
+    const held = (run: RunRecord) => (mayGoOn(run) ? holdRun(run, hold, Date.now()) : undefined);
+    for (const { runId } of runs.filter(mayGoOn)) await this.#parts.ledger.change(runId, held);
     return true;
   }
 
@@ -204,6 +218,10 @@ export class RoomSender {
     const until = Date.now() + wait;
     while (Date.now() < until && !waker.hasNews && !ended.aborted) await waker.wait(ended, until);
   }
+}
+
+function mayGoOn({ hold, counts }: RunRecord): boolean {
+  return hold === undefined && counts.queued > 0;
 }
 
 /** Whether the room need not show one invitation before the next goes out. */

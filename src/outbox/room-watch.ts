@@ -4,7 +4,7 @@ import type { RoomId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import type { RowRecord, RowState, RunRecord } from "#src/storage/outbox-records.ts";
 import { seenAsMember, seenByTransaction } from "./find-sent.ts";
-import { lookInRoom } from "./look-in-room.ts";
+import { CHECK_MS, lookInRoom } from "./look-in-room.ts";
 import type { OutboxLedger } from "./outbox-ledger.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
 import type { RowEvent } from "./reduce-row.ts";
@@ -52,7 +52,12 @@ export class RoomWatch {
 
   /** It is not clear what came of a row: nothing else may go out. */
   get isChecking(): boolean {
-    return this.#count("checking") > 0;
+    return this.#in("checking").length > 0;
+  }
+
+  /** When what came of such rows will be decided, by this device's clock. */
+  get checkedAt(): number {
+    return Math.max(...this.#in("checking").map(({ row }) => row.since + CHECK_MS));
   }
 
   get hasWork(): boolean {
@@ -61,7 +66,7 @@ export class RoomWatch {
 
   /** Whether enough rows are out or unseen after a yes; where events do not name their request, one is. */
   isFull(byTransaction: boolean): boolean {
-    return this.#count("sending") + this.#count("answered") >= (byTransaction ? MOST_UNSEEN : 1);
+    return this.#in("sending").length + this.#in("answered").length >= (byTransaction ? MOST_UNSEEN : 1);
   }
 
   /** Goes on with what an earlier sender left. */
@@ -108,8 +113,8 @@ export class RoomWatch {
     for (const { settled } of this.#watched.values()) settled.abort();
   }
 
-  #count(state: RowState): number {
-    return [...this.#watched.values()].filter(({ row }) => row.state === state).length;
+  #in(state: RowState): Watched[] {
+    return [...this.#watched.values()].filter(({ row }) => row.state === state);
   }
 
   #drop(txnId: string): void {

@@ -7,8 +7,8 @@ import type { StopReason } from "./preflight.ts";
 export type Activity =
   /** A request is out, or the next follows at once. */
   | { readonly kind: "sending" }
-  /** No clear answer came: the room is looked at, and nothing else goes out. */
-  | { readonly kind: "checking" }
+  /** No clear answer came: the room is looked at until this time, by this device's clock, and nothing else goes out. */
+  | { readonly kind: "checking"; readonly until: number }
   /** For the server's pace: the next goes out at this time, by this device's clock. */
   | { readonly kind: "waiting"; readonly until: number }
   /** Ends by itself when its cause does. */

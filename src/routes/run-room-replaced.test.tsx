@@ -64,12 +64,18 @@ test("what waits goes on in the new room at a press, and the old run leads there
   await app.user.click(goOn()!);
   await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" }, { timeout: 10_000 });
   expect(app.router.state.location.pathname).not.toBe("/runs/run");
+  const from = screen.getByText(/^Goes on from/u);
+  expect(from.textContent).toContain("1 was sent there.");
+  expect(within(from).getByRole("link", { name: "Autumn" }).getAttribute("href")).toBe("/runs/run");
   expect(screen.getByRole("heading", { name: "Autumn", level: 1 })).toBeDefined();
   expect(server.identityServer.mails).toEqual(["ana@example.org", "ben@example.org", "cem@example.org"]);
 
   await act(() => app.router.navigate({ to: "/runs/$runId", params: { runId: "run" } }));
   await screen.findByText("2 addresses went on in the room that replaces this one");
-  const rows = screen.getAllByRole("row", { name: /Skipped.*Went on in the new room/u });
+  expect(
+    screen.getByRole("progressbar", { name: "1 of 1 handled: 1 sent, 2 moved to the new room" }),
+  ).toBeDefined();
+  const rows = screen.getAllByRole("row", { name: /Moved.*Went on in the new room/u });
   expect(rows).toHaveLength(2);
   expect(screen.queryByRole("alert")).toBeNull();
   expect(screen.queryByRole("button", { name: "Include" })).toBeNull();

@@ -48,7 +48,7 @@ const card = () => within(screen.getByRole("region", { name: /Sent twice/u }));
 
 test("the second one of two invitations is revoked after a question, and the room says when it is", async () => {
   expect(server.identityServer.mails).toEqual(["ana@example.org", "ana@example.org"]);
-  expect(screen.getByRole("row", { name: /seen in the room twice/u })).toBeDefined();
+  expect(screen.getByRole("row", { name: /the room lists it twice/u })).toBeDefined();
   await app.user.click(card().getByRole("button", { name: "Revoke…" }));
   const question = within(await screen.findByRole("dialog", { name: "Revoke this invitation?" }));
   expect(question.getByText("ana@example.org")).toBeDefined();

@@ -74,13 +74,15 @@ describe("a request whose answer does not come", () => {
   test("leaves its run marked wherever runs and its room are named", async () => {
     await start("run-autumn", "ana@example.org", "ben@example.org");
     await waitFor(() => {
-      expect(screen.getAllByRole("link", { name: "Runs 0 of 2 sent" })[0]).toBeDefined();
+      expect(screen.getAllByRole("link", { name: "Runs 0 of 2 invitations sent" })[0]).toBeDefined();
     });
-    expect(screen.getByRole("link", { name: /Garden 0 of 2 sent/u })).toBeDefined();
+    expect(screen.getByRole("link", { name: /Garden 0 of 2 invitations sent/u })).toBeDefined();
     await act(() => app.router.navigate({ to: "/" }));
-    expect(await screen.findByRole("link", { name: "0 of 2 sent" })).toBeDefined();
+    expect(await screen.findByRole("link", { name: "0 of 2 invitations sent" })).toBeDefined();
     await act(() => app.sessions.session.get()?.outbox.pause("run-autumn"));
-    expect(await screen.findByRole("link", { name: /Garden 0 of 2 sent, held/u })).toBeDefined();
+    expect(
+      await screen.findByRole("link", { name: /Garden 0 of 2 invitations sent, paused/u }),
+    ).toBeDefined();
   });
 });
 

@@ -55,9 +55,11 @@ test("a run is seen from its start to its end, and can be forgotten then", async
   await start("run", "ana@example.org", "ben@example.org");
   const progress = await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" });
   expect(progress).toHaveProperty("value", 2);
-  expect(screen.getByText(/^2$/u, { selector: "p > b" }).parentElement?.textContent).toBe("2 of 2 sent");
+  expect(screen.getByText(/^2$/u, { selector: "p > b" }).parentElement?.textContent).toBe(
+    "2 of 2 invitations sent",
+  );
   expect(rowOf("ana@example.org").getByText(/Handed to/u).textContent).toContain(
-    "Handed to id.example.org, seen in the room",
+    "Handed to id.example.org to mail, and the room lists it",
   );
   expect(server.identityServer.mails).toEqual(["ana@example.org", "ben@example.org"]);
 
@@ -104,7 +106,26 @@ describe("while the server's limit is waited for", () => {
     await waitFor(() => expect(screen.getAllByText("You stopped the rest")).toHaveLength(3));
     await app.user.click(rowOf("ben@example.org").getByRole("button", { name: "Include" }));
     await waitFor(() => expect(screen.getAllByText("You stopped the rest")).toHaveLength(2));
+    expect(rowOf("cem@example.org").getByText("Stopped")).toBeDefined();
     expect(server.identityServer.mails).toEqual([]);
+  });
+
+  test("all that were stopped are sent after all at once, after a question that says what that means", async () => {
+    await press("Stop the rest…");
+    await press("Stop 3");
+    await screen.findByText("You stopped the rest: 0 sent, 3 not");
+    await app.user.click(screen.getAllByRole("link", { name: "Runs" })[0]!);
+    expect(await screen.findByText("Nothing was sent: all 3 were stopped")).toBeDefined();
+    await app.user.click(screen.getByRole("link", { name: /Autumn/u }));
+    await press("Send the 3 stopped ones after all…");
+    const question = within(
+      await screen.findByRole("dialog", { name: "Send the 3 stopped invitations after all?" }),
+    );
+    expect(question.getByText(/None of them was mailed before/u)).toBeDefined();
+    await app.user.click(question.getByRole("button", { name: "Send 3" }));
+    expect(await screen.findByText(/^3 left, next at /u)).toBeDefined();
+    expect(screen.queryByText(/^You stopped the rest/u)).toBeNull();
+    expect(screen.queryByRole("dialog")).toBeNull();
   });
 
   test("the table is searched without a trace in the address, and filtered by state with one", async () => {
@@ -170,7 +191,7 @@ describe("when two in a row got no answer", () => {
   });
 
   test("one that was left as it is goes out again only after a question", async () => {
-    await app.user.click(screen.getAllByRole("button", { name: "Leave it" })[0]!);
+    await app.user.click(screen.getAllByRole("button", { name: "Do not send again" })[0]!);
     await app.user.click(await screen.findByRole("button", { name: "Include" }));
     const question = within(await screen.findByRole("dialog", { name: "Send this invitation again?" }));
     expect(app.network.count("/invite/run-0")).toBe(1);
@@ -179,8 +200,8 @@ describe("when two in a row got no answer", () => {
   });
 
   test("all are left as they are at once", async () => {
-    await press("Leave all");
-    await waitFor(() => expect(screen.getAllByText("You left it as it is")).toHaveLength(2));
+    await press("Send none again");
+    await waitFor(() => expect(screen.getAllByText("You chose not to send it again")).toHaveLength(2));
     expect(server.identityServer.mails).toEqual([]);
   });
 });

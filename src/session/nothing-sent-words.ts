@@ -1,31 +1,52 @@
 import { defineMessages, type IntlShape, type MessageDescriptor } from "react-intl";
 import { isUnfinished } from "#src/outbox/new-run.ts";
 import type { RunRecord } from "#src/storage/outbox-records.ts";
+import { partsOf, partsSentence } from "./run-counts.ts";
 
-const words: Readonly<Record<"skipped" | "refused" | "both", MessageDescriptor>> = defineMessages({
+type Kind = "skipped" | "stopped" | "refused" | "moved" | "several";
+
+const words: Readonly<Record<Kind, MessageDescriptor>> = defineMessages({
   skipped: {
     id: "nothingSent.skipped",
     defaultMessage:
-      "Nothing was sent: {skipped, plural, one {the one address was skipped} other {all # were skipped}}",
+      "Nothing was sent: {n, plural, one {the one address was skipped} other {all # were skipped}}",
     description: "How a run has ended",
+  },
+  stopped: {
+    id: "nothingSent.stopped",
+    defaultMessage:
+      "Nothing was sent: {n, plural, one {the one address was stopped} other {all # were stopped}}",
+    description: "How a run has ended: the person has stopped it",
   },
   refused: {
     id: "nothingSent.refused",
     defaultMessage:
-      "Nothing was sent: {refused, plural, one {the one address was refused} other {all # were refused}}",
+      "Nothing was sent: {n, plural, one {the one address was refused} other {all # were refused}}",
     description: "How a run has ended",
   },
-  both: {
-    id: "nothingSent.both",
-    defaultMessage: "Nothing was sent: {skipped, number} skipped, {refused, number} refused",
-    description: "How a run has ended",
+  moved: {
+    id: "nothingSent.moved",
+    defaultMessage:
+      "{n, plural, one {The one address went on in the new room} other {All # went on in the new room}}",
+    description: "How a run has ended whose room was replaced",
+  },
+  several: {
+    id: "nothingSent.several",
+    defaultMessage: "Nothing was sent: {parts}",
+    description: "How a run has ended; parts: as in “48 stopped, 2 refused”",
   },
 });
 
 /** What happened with a run that is over, and of which nothing was sent; undefined for every other. */
 export function nothingSentWords(intl: IntlShape, run: RunRecord): string | undefined {
-  const { sent, skipped, refused } = run.counts;
-  if (sent > 0 || isUnfinished(run)) return undefined;
-  if (refused === 0) return intl.formatMessage(words.skipped, { skipped });
-  return intl.formatMessage(skipped === 0 ? words.refused : words.both, { skipped, refused });
+  if (run.counts.sent > 0 || isUnfinished(run)) return undefined;
+  const parts = partsOf(run);
+  const [{ tone, n } = { tone: "sent", n: 0 }, ...others] = parts;
+  if (
+    others.length === 0 &&
+    (tone === "skipped" || tone === "stopped" || tone === "refused" || tone === "moved")
+  ) {
+    return intl.formatMessage(words[tone], { n });
+  }
+  return intl.formatMessage(words.several, { parts: partsSentence(intl, parts) });
 }

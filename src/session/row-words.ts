@@ -1,5 +1,5 @@
 import { defineMessages, type MessageDescriptor } from "react-intl";
-import type { RowReason, RowState } from "#src/storage/outbox-records.ts";
+import type { RowReason, RowRecord, RowState } from "#src/storage/outbox-records.ts";
 
 /** How the state of an invitation of ours is named and looks, wherever it is shown. */
 export interface RowWord {
@@ -12,7 +12,9 @@ export interface RowWord {
     | "decision"
     | "unconfirmed"
     | "refused"
-    | "skipped";
+    | "skipped"
+    | "stopped"
+    | "moved";
   readonly word: MessageDescriptor;
 }
 
@@ -41,10 +43,27 @@ const words = defineMessages({
     description: "State: the server refused for good",
   },
   skipped: { id: "row.skipped", defaultMessage: "Skipped", description: "State: left out, not sent" },
+  stopped: {
+    id: "row.stopped",
+    defaultMessage: "Stopped",
+    description: "State: the person took it off the list before it was sent",
+  },
+  moved: {
+    id: "row.moved",
+    defaultMessage: "Moved",
+    description: "State: it goes on in the room that replaces this one, as part of another list",
+  },
 });
 
-/** The one vocabulary for what is sent from here. */
-export const rowWords: Readonly<Record<RowState, RowWord>> = {
+/** What was left out for a reason of its own. */
+const leftOutWords = {
+  stopped: { tone: "stopped", word: words.stopped },
+  moved: { tone: "moved", word: words.moved },
+} as const;
+
+/** The one vocabulary for what is sent from here. Of a row `rowWordOf` tells more. */
+export const rowWords: Readonly<Record<RowState | keyof typeof leftOutWords, RowWord>> = {
+  ...leftOutWords,
   queued: { tone: "waiting", word: words.waiting },
   sending: { tone: "sending", word: words.sending },
   answered: { tone: "sending", word: words.sending },
@@ -55,6 +74,11 @@ export const rowWords: Readonly<Record<RowState, RowWord>> = {
   refused: { tone: "refused", word: words.refused },
   skipped: { tone: "skipped", word: words.skipped },
 };
+
+/** The word for a row: what a person stopped, and what went on elsewhere, is told from what was skipped. */
+export function rowWordOf({ state, reason }: Pick<RowRecord, "state" | "reason">): RowWord {
+  return rowWords[reason === "stopped" || reason === "moved" ? reason : state];
+}
 
 /** Why a row was refused or skipped. */
 export const reasonWords: Readonly<Record<RowReason, MessageDescriptor>> = defineMessages({
@@ -110,7 +134,7 @@ export const reasonWords: Readonly<Record<RowReason, MessageDescriptor>> = defin
   },
   left: {
     id: "row.reason.left",
-    defaultMessage: "You left it as it is",
+    defaultMessage: "You chose not to send it again",
     description: "Why an address was skipped",
   },
   moved: {

@@ -87,6 +87,11 @@ export interface RunRecord {
   readonly idServer: string;
   /** How many rows it has in each state. */
   readonly counts: Readonly<Record<RowState, number>>;
+  /** How many of the skipped were stopped by a person, and how many went on in the room's replacement; missing for none. */
+  readonly stopped?: number;
+  readonly moved?: number;
+  /** The run in the replaced room whose rest it is. */
+  readonly goesOnFrom?: string;
   readonly hold?: HoldReason;
   readonly heldAt?: number;
   /** How many rows in a row ended `unknown`, and `unconfirmed`. */

@@ -37,7 +37,11 @@ export function runRecord(rows: readonly RowRecord[], given: Partial<RunRecord> 
   const counts = Object.fromEntries(
     STATES.map((state) => [state, rows.filter((row) => row.state === state).length]),
   ) as Record<RowState, number>;
+  const stopped = rows.filter(({ reason }) => reason === "stopped").length;
+  const moved = rows.filter(({ reason }) => reason === "moved").length;
   return {
+    ...(stopped > 0 && { stopped }),
+    ...(moved > 0 && { moved }),
     runId: "run",
     seq: 0,
     userId: ALICE,

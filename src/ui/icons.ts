@@ -15,6 +15,7 @@ export {
   CircleDashed,
   CircleMinus,
   CircleQuestionMark,
+  CircleStop,
   Clock,
   Copy,
   Download,

@@ -1,15 +1,19 @@
 import {
+  ArrowRight,
   Ban,
   Check,
+  CircleAlert,
   CircleCheck,
   CircleDashed,
   CircleMinus,
   CircleQuestionMark,
+  CircleStop,
   Clock,
   EyeOff,
   LogOut,
   MailX,
   OctagonX,
+  Pause,
   Search,
   Send,
   TicketCheck,
@@ -38,6 +42,10 @@ const icons = {
   decision: CircleQuestionMark,
   unconfirmed: EyeOff,
   skipped: CircleMinus,
+  stopped: CircleStop,
+  moved: ArrowRight,
+  paused: Pause,
+  held: CircleAlert,
 } satisfies Record<string, IconShape>;
 
 /** The states there are looks for. The words for them come from whoever shows one. */

@@ -9,7 +9,7 @@ interface TimeProps {
 }
 
 const looks = {
-  time: { hour: "2-digit", minute: "2-digit" },
+  time: { timeStyle: "short" },
   date: { day: "numeric", month: "short" },
   day: { weekday: "long", day: "numeric", month: "long" },
   full: { dateStyle: "long", timeStyle: "short" },

@@ -28,7 +28,7 @@ export function TakesWords({ estimate }: { estimate: Estimate }) {
   }
   const at = (time: number) =>
     intl.formatDate(time, {
-      hour: "2-digit",
+      hour: "numeric",
       minute: "2-digit",
       ...(time - now > TODAY_MS && { weekday: "short", day: "numeric", month: "short" }),
     });

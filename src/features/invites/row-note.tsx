@@ -46,7 +46,7 @@ export function RowNote({ run, row }: { run: RunRecord; row: RowRecord }) {
       return (
         <FormattedMessage
           id="invite.checkingNote"
-          defaultMessage="No clear answer came. The room is being looked at, for 90 seconds at most."
+          defaultMessage="No clear answer came. The room is being checked, for 90 seconds at most."
           description="Below the address of an invitation of which nobody knows yet whether it was sent"
         />
       );

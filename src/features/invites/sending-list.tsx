@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { sizeOf } from "#src/outbox/new-run.ts";
+import { leftToSend, sizeOf } from "#src/outbox/new-run.ts";
 import { useRuns, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
 import { GroupHead } from "#src/ui/group-head.tsx";
 import { List } from "#src/ui/list.tsx";
@@ -24,8 +24,9 @@ export function SendingList({ room, rowActions }: SendingListProps) {
       <GroupHead inset id={id} count={runs.length}>
         <FormattedMessage
           id="invite.sending"
-          defaultMessage="Sending"
-          description="Heading over what is being sent from this device"
+          defaultMessage="{state, select, going {Sending} still {Not sent yet} other {Not all were sent}}"
+          description="Heading over what is being sent from this device, stands still until the person lets it go on, or has ended otherwise than sent"
+          values={{ state: stateOf(runs) }}
         />
       </GroupHead>
       <List inset labelledBy={id}>
@@ -39,6 +40,13 @@ export function SendingList({ room, rowActions }: SendingListProps) {
       </List>
     </section>
   );
+}
+
+/** Whether any of it goes on by itself, or stands still, or all has ended. */
+function stateOf(runs: readonly RunRecord[]): "going" | "still" | "ended" {
+  const unfinished = runs.filter(({ counts }) => leftToSend(counts) > 0);
+  if (unfinished.some(({ hold }) => hold === undefined)) return "going";
+  return unfinished.length > 0 ? "still" : "ended";
 }
 
 function isOfInterest({ counts, putAway }: RunRecord): boolean {

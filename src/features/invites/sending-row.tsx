@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { answerCode } from "#src/session/answer-words.ts";
-import { rowWords } from "#src/session/row-words.ts";
+import { rowWordOf } from "#src/session/row-words.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { useRunRows, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
 import { Address } from "#src/ui/address.tsx";
@@ -22,7 +22,9 @@ export function SendingRow({ run, rowActions }: SendingRowProps) {
   const intl = useIntl();
   const [row] = useRunRows(run.runId) ?? [];
   if (row === undefined) return null;
-  const { tone, word } = rowWords[row.state];
+  const { tone: own, word } = rowWordOf(row);
+  const held = run.hold === "paused" ? "paused" : "held";
+  const tone = row.state === "queued" && run.hold !== undefined ? held : own;
   const isOut = row.state === "sending" || row.state === "answered";
   const code = answerCode(row);
   return (

@@ -25,9 +25,11 @@ export function RoomRow({ listed, keptList }: RoomRowProps) {
   const { room, title, alias, obstacle } = listed;
   const asks = useDecisions().get(room.roomId) ?? 0;
   const underWay = useUnderWay().get(room.roomId);
-  const isRunning = obstacle === undefined && asks === 0 && underWay !== undefined;
-  const isKept = obstacle === undefined && asks === 0 && !isRunning && keptList !== undefined;
-  const isPlain = obstacle === undefined && asks === 0 && !isRunning && !isKept;
+  const isStuck = underWay?.stuck !== undefined;
+  const isAsked = obstacle === undefined && asks > 0;
+  const isRunning = underWay !== undefined && (isStuck || (obstacle === undefined && asks === 0));
+  const isKept = obstacle === undefined && !isAsked && !isRunning && keptList !== undefined;
+  const isPlain = obstacle === undefined && !isAsked && !isRunning && !isKept;
   return (
     <tr>
       <TableCell part="main">
@@ -47,8 +49,7 @@ export function RoomRow({ listed, keptList }: RoomRowProps) {
         <InvitationSummary room={room} />
       </TableCell>
       <TableCell part={isPlain ? "hide" : "more"}>
-        {obstacle === undefined && asks > 0 && <ForYou n={asks} />}
-        {isRunning && <RoomUnderWay {...underWay} />}
+        {isAsked && <ForYou n={asks} />} {isRunning && <RoomUnderWay {...underWay} />}
         {isKept && <KeptListChip {...keptList} />}
         {(obstacle !== undefined || isPlain) && <MayInvite {...listed} />}
       </TableCell>

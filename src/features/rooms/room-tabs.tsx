@@ -4,6 +4,7 @@ import type { RoomId } from "#src/matrix/ids.ts";
 import { classNames } from "#src/ui/class-names.ts";
 import { onlyNarrowClass } from "#src/ui/only.ts";
 import { tabClass, Tabs } from "#src/ui/tabs.tsx";
+import { RoomSign } from "./room-sign.tsx";
 
 /** The pages of a room. */
 export function RoomTabs({ roomId }: { roomId: RoomId }) {
@@ -30,6 +31,7 @@ export function RoomTabs({ roomId }: { roomId: RoomId }) {
           defaultMessage="People"
           description="Tab of a room, on a phone"
         />
+        <RoomSign roomId={roomId} />
       </Link>
       <Link className={tabClass} to="/rooms/$roomId/invite" params={{ roomId }}>
         <FormattedMessage

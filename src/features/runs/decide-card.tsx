@@ -46,7 +46,7 @@ export function DecideCard({ rows }: { rows: readonly RowRecord[] }) {
             <Text size="s" tone="muted">
               <FormattedMessage
                 id="run.decide.hint"
-                defaultMessage="The mail may have gone out. Only you can tell."
+                defaultMessage="The mail may have gone out or not. Ask the person whether it came."
                 description="Beside a heading"
               />
             </Text>
@@ -69,7 +69,7 @@ export function DecideCard({ rows }: { rows: readonly RowRecord[] }) {
               <Button small look="plain" onClick={() => act(() => outbox.decide(asking, "left"))}>
                 <FormattedMessage
                   id="run.decide.allLeft"
-                  defaultMessage="Leave all"
+                  defaultMessage="Send none again"
                   description="Button: nothing more is done about all that wait for a decision"
                 />
               </Button>

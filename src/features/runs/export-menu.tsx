@@ -17,8 +17,7 @@ interface ExportMenuProps {
 export function ExportMenu({ run, rows }: ExportMenuProps) {
   const intl = useIntl();
   const copy = useCopy();
-  // With the minute: two runs of a day are two files.
-  const started = new Date(run.startedAt).toISOString().slice(0, 16).replace(":", "");
+  const started = fileTime(run.startedAt);
   const failed = failedRows(rows);
   const name = intl.formatMessage({
     id: "run.export",
@@ -71,7 +70,7 @@ export function ExportMenu({ run, rows }: ExportMenuProps) {
           ) : (
             <FormattedMessage
               id="run.export.failed.hint"
-              defaultMessage="Refused, skipped, and those of which it is not known. The file can be taken in again (CSV)."
+              defaultMessage="Refused, skipped or stopped, and those of which it is not known. The file can be taken in again (CSV)."
               description="Second line in a menu"
             />
           )
@@ -113,4 +112,17 @@ export function ExportMenu({ run, rows }: ExportMenuProps) {
       </MenuItem>
     </Menu>
   );
+}
+
+/** By the clock of the device, as in 2026-11-24T2108. With the minute: two runs of a day are two files. */
+function fileTime(at: number): string {
+  const date = new Date(at);
+  const day = [String(date.getFullYear()), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join(
+    "-",
+  );
+  return `${day}T${twoDigits(date.getHours())}${twoDigits(date.getMinutes())}`;
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, "0");
 }

@@ -34,4 +34,14 @@ export const filterWords: Readonly<Record<RowFilter, MessageDescriptor>> = defin
     defaultMessage: "Skipped",
     description: "Choice: show the addresses of a run that were left out",
   },
+  stopped: {
+    id: "run.filter.stopped",
+    defaultMessage: "Stopped",
+    description: "Choice: show the addresses of a run that the person took off the list",
+  },
+  moved: {
+    id: "run.filter.moved",
+    defaultMessage: "Moved",
+    description: "Choice: show the addresses of a run that go on in the room that replaces its room",
+  },
 });

@@ -20,22 +20,22 @@ const words = defineMessages({
   },
   answered: {
     id: "run.row.answered",
-    defaultMessage: "Your homeserver said yes, the room does not show it yet",
+    defaultMessage: "Your homeserver said yes, the room does not list it yet",
     description: "What happened with an address",
   },
   checking: {
     id: "run.row.checking",
-    defaultMessage: "No clear answer: the room is being looked at, for 90 seconds at most",
+    defaultMessage: "No clear answer: the room is being checked, for 90 seconds at most",
     description: "What happened with an address",
   },
   mailed: {
     id: "run.row.mailed",
-    defaultMessage: "Handed to {server}, seen in the room",
+    defaultMessage: "Handed to {server} to mail, and the room lists it",
     description: "What happened with an address: it was invited by email. {server}: the identity server",
   },
   twice: {
     id: "run.row.twice",
-    defaultMessage: "Handed to {server}, seen in the room twice",
+    defaultMessage: "Handed to {server} to mail, and the room lists it twice",
     description: "What happened with an address: two invitations came of it",
   },
   direct: {
@@ -50,17 +50,17 @@ const words = defineMessages({
   },
   noAnswer: {
     id: "run.row.noAnswer",
-    defaultMessage: "No answer, nothing in the room",
+    defaultMessage: "No answer, and the room does not list it",
     description: "What happened with an address that needs a decision",
   },
   unclear: {
     id: "run.row.unclear",
-    defaultMessage: "No clear answer, nothing in the room",
+    defaultMessage: "No clear answer, and the room does not list it",
     description: "What happened with an address that needs a decision",
   },
   unconfirmed: {
     id: "run.row.unconfirmed",
-    defaultMessage: "Your homeserver said yes, the room shows nothing",
+    defaultMessage: "Your homeserver said yes, but the room does not list it",
     description: "What happened with an address that needs a decision",
   },
 });

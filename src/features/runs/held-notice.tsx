@@ -12,7 +12,7 @@ import { DiagnosisLine } from "./diagnosis-line.tsx";
 import { GoOnInNewRoom } from "./go-on-in-new-room.tsx";
 import { ReplacedWords } from "./replaced-words.tsx";
 import { useAct } from "./use-act.tsx";
-import { whenWords } from "./when-words.ts";
+import { whenWords } from "#src/session/when-words.ts";
 
 interface HeldNoticeProps {
   readonly run: RunRecord;

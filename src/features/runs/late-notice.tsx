@@ -8,7 +8,7 @@ import { Address } from "#src/ui/address.tsx";
 import { Banner } from "#src/ui/banner.tsx";
 import { Hourglass } from "#src/ui/icons.ts";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
-import { whenWords } from "./when-words.ts";
+import { whenWords } from "#src/session/when-words.ts";
 
 interface LateNoticeProps {
   readonly run: RunRecord;

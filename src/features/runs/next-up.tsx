@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
-import type { RunPhase } from "./run-phase.ts";
-import { whenWords } from "./when-words.ts";
+import type { RunPhase } from "#src/session/run-phase.ts";
+import { whenWords } from "#src/session/when-words.ts";
 
 /** When the address goes out whose turn is next. */
 export function NextUp({ phase }: { phase: RunPhase }) {

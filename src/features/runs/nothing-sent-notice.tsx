@@ -14,7 +14,7 @@ interface NothingSentNoticeProps {
 export function NothingSentNotice({ run, rows }: NothingSentNoticeProps) {
   const intl = useIntl();
   const title = nothingSentWords(intl, run);
-  if (title === undefined) return null;
+  if (title === undefined || !rows.some(isToldHere)) return null;
   const byReason = new Map<NonNullable<RowRecord["reason"]>, number>();
   for (const { reason } of rows) {
     if (reason !== undefined) byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
@@ -36,4 +36,9 @@ export function NothingSentNotice({ run, rows }: NothingSentNoticeProps) {
       </ul>
     </Banner>
   );
+}
+
+/** What was stopped or moved has a notice of its own. */
+function isToldHere({ reason }: RowRecord): boolean {
+  return reason !== "stopped" && reason !== "moved";
 }

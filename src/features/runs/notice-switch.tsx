@@ -15,7 +15,7 @@ export function NoticeSwitch() {
       <span>
         <FormattedMessage
           id="run.notices.denied"
-          defaultMessage="Your browser does not let Usher notify you."
+          defaultMessage="Your browser blocks notifications from Usher. Allow them in its settings for this site, beside the address."
           description="In place of a switch"
         />
       </span>

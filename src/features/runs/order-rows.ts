@@ -1,10 +1,19 @@
 import type { RowRecord } from "#src/session/use-outbox.ts";
 
-/** What changed last comes first; what still waits comes last, in the order of going out. */
+/** What is under way comes first, then what changed last; what still waits comes last, in the order of going out. */
 export function orderRows(rows: readonly RowRecord[]): RowRecord[] {
   const waiting = rows.filter(({ state }) => state === "queued");
-  const others = rows.filter(({ state }) => state !== "queued");
+  const underWay = newestFirst(rows.filter(isUnderWay));
+  const settled = newestFirst(rows.filter((row) => row.state !== "queued" && !isUnderWay(row)));
   const direct = waiting.filter(({ lane }) => lane === "direct");
   const mailed = waiting.filter(({ lane }) => lane !== "direct");
-  return [...others.toSorted((a, b) => b.since - a.since || b.rowId - a.rowId), ...direct, ...mailed];
+  return [...underWay, ...settled, ...direct, ...mailed];
+}
+
+function isUnderWay({ state }: RowRecord): boolean {
+  return state === "sending" || state === "answered" || state === "checking";
+}
+
+function newestFirst(rows: readonly RowRecord[]): RowRecord[] {
+  return rows.toSorted((a, b) => b.since - a.since || b.rowId - a.rowId);
 }

@@ -13,9 +13,10 @@ export function ReplacedWords({ run }: { run: RunRecord }) {
       return (
         <FormattedMessage
           id="run.replaced.agreed"
-          defaultMessage="What waits can go on in <link>the new room</link>, where all of it is looked over again. What was sent, or waits for your decision, stays with this one."
+          defaultMessage="{n, plural, one {The one address that waits} other {The # addresses that wait}} can go on in <link>the new room</link>: whoever is in it already gets nothing. What was sent stays here."
           description="Part of a notice: where a run can go on whose room was replaced"
           values={{
+            n: run.counts.queued,
             link: (words: ReactNode[]) => (
               <Link to="/rooms/$roomId" params={{ roomId }}>
                 {words}

@@ -1,7 +1,7 @@
 import { memo, type Ref } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { answerCode } from "#src/session/answer-words.ts";
-import { rowWords } from "#src/session/row-words.ts";
+import { rowWordOf } from "#src/session/row-words.ts";
 import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
 import { Address } from "#src/ui/address.tsx";
 import { Code } from "#src/ui/code.tsx";
@@ -12,7 +12,7 @@ import { Time } from "#src/ui/time.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { happened, happenedText } from "./happened.ts";
 import { NextUp } from "./next-up.tsx";
-import type { RunPhase } from "./run-phase.ts";
+import type { RunPhase } from "#src/session/run-phase.ts";
 import styles from "./runs.module.css";
 import { SecondTry } from "./second-try.tsx";
 
@@ -30,7 +30,7 @@ interface RowOfTableProps {
 export const RowOfTable = memo(function RowOfTable(props: RowOfTableProps) {
   const { idServer, row, nextIn, index, ref } = props;
   const intl = useIntl();
-  const { tone, word } = rowWords[row.state];
+  const { tone, word } = rowWordOf(row);
   const { message, server, userId } = happened({ idServer }, row);
   const code = answerCode(row);
   const asks = row.state === "unknown" || row.state === "unconfirmed";

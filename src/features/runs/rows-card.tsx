@@ -10,7 +10,7 @@ import { Title } from "#src/ui/title.tsx";
 import { filterWords } from "./filter-words.ts";
 import { countRows, filterRows, ROW_FILTERS, type RowFilter } from "./filter-rows.ts";
 import { orderRows } from "./order-rows.ts";
-import type { RunPhase } from "./run-phase.ts";
+import type { RunPhase } from "#src/session/run-phase.ts";
 import { RowsTable } from "./rows-table.tsx";
 import styles from "./runs.module.css";
 

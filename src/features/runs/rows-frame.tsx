@@ -16,7 +16,7 @@ export function RowsFrame({ rowCount, children }: RowsFrameProps) {
   const intl = useIntl();
   const caption = intl.formatMessage({
     id: "run.rows.caption",
-    defaultMessage: "Every address of this run, newest first",
+    defaultMessage: "Every address of this run: what is under way, then the newest first, then what waits",
     description: "What the table of a run lists, for screen readers",
   });
   return (

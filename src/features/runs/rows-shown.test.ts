@@ -15,7 +15,11 @@ const states: readonly RowState[] = [
   "refused",
   "skipped",
 ];
-const rows = states.map((state, rowId) => rowRecord({ rowId, state, since: rowId }));
+const rows = [
+  ...states.map((state, rowId) => rowRecord({ rowId, state, since: rowId })),
+  rowRecord({ rowId: 9, state: "skipped", reason: "stopped" }),
+  rowRecord({ rowId: 10, state: "skipped", reason: "moved" }),
+];
 
 describe("the filter by state", () => {
   test("shows every row under exactly one choice besides all, and counts what it shows", () => {
@@ -42,6 +46,15 @@ test("the search finds parts of address, name and note, whatever the accents", (
   expect(filterRows(named, "all", "bronte").map(({ rowId }) => rowId)).toEqual([0]);
   expect(filterRows(named, "all", "4b").map(({ rowId }) => rowId)).toEqual([1]);
   expect(filterRows(named, "all", "ANA@").map(({ rowId }) => rowId)).toEqual([2]);
+});
+
+test("what is under way comes before what was settled later", () => {
+  const list = [
+    rowRecord({ rowId: 0, state: "checking", since: 1 }),
+    rowRecord({ rowId: 1, state: "sending", since: 2 }),
+    rowRecord({ rowId: 2, state: "sent", since: 5 }),
+  ];
+  expect(orderRows(list).map(({ rowId }) => rowId)).toEqual([1, 0, 2]);
 });
 
 test("the newest change comes first; what waits comes last, those on Matrix before the others", () => {

@@ -1,5 +1,7 @@
-import { defineMessages, useIntl, type IntlShape } from "react-intl";
-import { holdWords, stopWords } from "#src/session/hold-words.ts";
+import { useIntl } from "react-intl";
+import { runDoingWords } from "#src/session/run-doing-words.ts";
+import type { RunPhase } from "#src/session/run-phase.ts";
+import type { RunRecord } from "#src/session/use-outbox.ts";
 import { Icon } from "#src/ui/icon.tsx";
 import {
   Check,
@@ -13,32 +15,10 @@ import {
   Search,
   Send,
 } from "#src/ui/icons.ts";
-import type { RunPhase } from "./run-phase.ts";
 import styles from "./runs.module.css";
-import { whenWords } from "./when-words.ts";
-
-const words = defineMessages({
-  sending: { id: "runs.doing.sending", defaultMessage: "Sending", description: "What goes on with a run" },
-  checking: {
-    id: "runs.doing.checking",
-    defaultMessage: "Looking for one in the room",
-    description: "What goes on with a run: no clear answer came",
-  },
-  soon: {
-    id: "runs.doing.soon",
-    defaultMessage: "Waits for its turn",
-    description: "What goes on with a run",
-  },
-  decide: {
-    id: "runs.doing.decide",
-    defaultMessage: "Needs your decision",
-    description: "What goes on with a run: all is sent but what the person has to decide about",
-  },
-  done: { id: "runs.doing.done", defaultMessage: "Done", description: "What goes on with a run" },
-});
 
 const icons = {
-  held: Pause,
+  held: CircleAlert,
   stopped: CircleAlert,
   elsewhere: ExternalLink,
   sending: Send,
@@ -50,46 +30,25 @@ const icons = {
 } as const;
 
 interface RunDoingProps {
+  readonly run: RunRecord;
   readonly phase: RunPhase;
   readonly now: number;
-  /** How it ended, where nothing was sent. */
-  readonly nothingSent: string | undefined;
 }
 
-/** What goes on with a run, in a few words. */
-export function RunDoing({ phase, now, nothingSent }: RunDoingProps) {
-  const intl = useIntl();
-  const text = nothingSent ?? doingWords(intl, phase, now);
+/** What goes on with a run, in a few words; what needs the person stands out. */
+export function RunDoing({ run, phase, now }: RunDoingProps) {
+  const text = runDoingWords(useIntl(), run, phase, now);
+  const isStuck = phase.kind === "held" && phase.reason !== "paused";
   return (
-    <span className={styles.doing} title={text}>
-      <Icon of={nothingSent === undefined ? icons[phase.kind] : CircleMinus} />
+    <span className={isStuck ? styles.stuck : styles.doing} title={text}>
+      <Icon of={iconOf(run, phase)} />
       <span>{text}</span>
     </span>
   );
 }
 
-function doingWords(intl: IntlShape, phase: RunPhase, now: number): string {
-  switch (phase.kind) {
-    case "held":
-      return intl.formatMessage(holdWords(phase.reason).title);
-    case "stopped":
-      return intl.formatMessage(stopWords(phase.reason).title);
-    case "elsewhere":
-      return intl.formatMessage(stopWords("elsewhere").title);
-    case "waiting":
-      return intl.formatMessage(
-        {
-          id: "runs.doing.waiting",
-          defaultMessage: "Next at {time}",
-          description: "What goes on with a run: the server's limit is waited for",
-        },
-        { time: whenWords(intl, phase.until, now) },
-      );
-    case "sending":
-    case "checking":
-    case "soon":
-    case "decide":
-    case "done":
-      return intl.formatMessage(words[phase.kind]);
-  }
+function iconOf({ counts, stopped }: RunRecord, phase: RunPhase) {
+  if (phase.kind === "held" && phase.reason === "paused") return Pause;
+  const isCutShort = stopped !== undefined || counts.sent === 0;
+  return phase.kind === "done" && isCutShort ? CircleMinus : icons[phase.kind];
 }

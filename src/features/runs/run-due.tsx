@@ -1,9 +1,9 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { useRunRows, type RunRecord } from "#src/session/use-outbox.ts";
 import { Text } from "#src/ui/text.tsx";
-import type { RunPhase } from "./run-phase.ts";
+import type { RunPhase } from "#src/session/run-phase.ts";
 import { useRunEstimate } from "./use-run-estimate.ts";
-import { whenWords } from "./when-words.ts";
+import { whenWords } from "#src/session/when-words.ts";
 
 /** In the list of runs: when a run was over, or when it will be. Nothing for one that stands still, or is done at once. */
 export function RunDue({ run, phase }: { run: RunRecord; phase: RunPhase }) {

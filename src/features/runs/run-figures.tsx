@@ -1,13 +1,14 @@
 import { FormattedMessage, FormattedNumber, useIntl } from "react-intl";
-import { leftToSend, sizeOf } from "#src/outbox/new-run.ts";
+import { whenWords } from "#src/session/when-words.ts";
+import { leftToSend, ownSizeOf } from "#src/outbox/new-run.ts";
 import { useRunEstimate } from "./use-run-estimate.ts";
 import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
 import { Meter } from "#src/ui/meter.tsx";
 import { StateLabel } from "#src/ui/state-label.tsx";
 import { Text } from "#src/ui/text.tsx";
 import { visuallyHiddenClass } from "#src/ui/visually-hidden.tsx";
-import { partsOf, partsSentence } from "./run-counts.ts";
-import { type RunPhase } from "./run-phase.ts";
+import { partsOf, partsSentence } from "#src/session/run-counts.ts";
+import { type RunPhase } from "#src/session/run-phase.ts";
 import { RunTimes } from "./run-times.tsx";
 import { timeSentence } from "./time-sentence.ts";
 import styles from "./runs.module.css";
@@ -23,7 +24,7 @@ export function RunFigures({ run, rows, phase }: RunFiguresProps) {
   const intl = useIntl();
   const { estimate, now } = useRunEstimate(run, rows);
   const parts = partsOf(run);
-  const size = sizeOf(run);
+  const size = ownSizeOf(run);
   const left = leftToSend(run.counts);
   const rest = parts.filter(({ tone }) => tone !== "sent");
   const stands = phase.kind === "held" || phase.kind === "stopped" ? phase : undefined;
@@ -35,7 +36,7 @@ export function RunFigures({ run, rows, phase }: RunFiguresProps) {
           <p className={styles.sum}>
             <FormattedMessage
               id="run.sum"
-              defaultMessage="<b>{sent, number}</b> of {size, number} sent"
+              defaultMessage="<b>{sent, number}</b> of {size, plural, one {# invitation} other {# invitations}} sent"
               description="The big number of a run"
               values={{ sent: run.counts.sent, size, b: (text) => <b>{text}</b> }}
             />
@@ -72,6 +73,16 @@ export function RunFigures({ run, rows, phase }: RunFiguresProps) {
           </li>
         ))}
       </ul>
+      {phase.kind === "checking" && (
+        <Text size="s" tone="muted">
+          <FormattedMessage
+            id="run.checking"
+            defaultMessage="One got no clear answer. The room is checked for it until {time} at the latest; nothing else goes out before."
+            description="On the page of a run"
+            values={{ time: whenWords(intl, phase.until, now) }}
+          />
+        </Text>
+      )}
       {estimate !== undefined && stands === undefined && (
         <Text size="s" tone="muted">
           {timeSentence(intl, { left, next, estimate, now })}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
 import { isSpace } from "#src/matrix/room/summary.ts";
+import { runName } from "#src/session/run-name.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { useRooms } from "#src/session/use-room.ts";
 import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
@@ -12,9 +13,9 @@ import { Icon } from "#src/ui/icon.tsx";
 import { ArrowLeft, Pause, Play } from "#src/ui/icons.ts";
 import { backClass, PaneHead } from "#src/ui/pane-head.tsx";
 import { ExportMenu } from "./export-menu.tsx";
-import type { RunPhase } from "./run-phase.ts";
+import type { RunPhase } from "#src/session/run-phase.ts";
 import { useAct } from "./use-act.tsx";
-import { whenWords } from "./when-words.ts";
+import { whenWords } from "#src/session/when-words.ts";
 
 interface RunHeadProps {
   readonly run: RunRecord;
@@ -53,7 +54,7 @@ export function RunHead({ run, rows, phase, roomName }: RunHeadProps) {
     >
       <HeadTitle
         avatar={<Avatar name={roomName} id={run.roomId} shape={shape} size="m" />}
-        name={run.label ?? roomName}
+        name={runName(intl, run)}
         sub={
           <FormattedMessage
             id="run.sub"
@@ -62,15 +63,7 @@ export function RunHead({ run, rows, phase, roomName }: RunHeadProps) {
             values={{
               room: (
                 <Link to="/rooms/$roomId" params={{ roomId: run.roomId }}>
-                  {run.label === undefined ? (
-                    <FormattedMessage
-                      id="run.toRoom"
-                      defaultMessage="To the room"
-                      description="Link below the name of a run that is called as its room"
-                    />
-                  ) : (
-                    <bdi>{roomName}</bdi>
-                  )}
+                  <bdi>{roomName}</bdi>
                 </Link>
               ),
               when: whenWords(intl, run.startedAt, now),

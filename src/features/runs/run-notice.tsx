@@ -7,8 +7,8 @@ import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { CircleAlert, ExternalLink, RefreshCw } from "#src/ui/icons.ts";
 import { HeldNotice } from "./held-notice.tsx";
-import type { RunPhase } from "./run-phase.ts";
-import { whenWords } from "./when-words.ts";
+import type { RunPhase } from "#src/session/run-phase.ts";
+import { whenWords } from "#src/session/when-words.ts";
 
 /** Why a run stands still, or is not sent by this tab, and the way on. Nothing while all is well. */
 export function RunNotice({ run, phase }: { run: RunRecord; phase: RunPhase }) {

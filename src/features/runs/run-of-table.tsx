@@ -3,25 +3,25 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
 import { isSpace } from "#src/matrix/room/summary.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { isUnfinished, toDecide, sizeOf } from "#src/outbox/new-run.ts";
+import { isUnfinished, ownSizeOf, toDecide } from "#src/outbox/new-run.ts";
 import { decisionWords } from "#src/session/decision-words.ts";
-import { nothingSentWords } from "#src/session/nothing-sent-words.ts";
+import { runName } from "#src/session/run-name.ts";
 import { useRooms } from "#src/session/use-room.ts";
 import { useActivity, type RunRecord } from "#src/session/use-outbox.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Meter } from "#src/ui/meter.tsx";
-import { onlyUnfoldedClass } from "#src/ui/only.ts";
+import { onlyFoldedClass, onlyUnfoldedClass } from "#src/ui/only.ts";
 import { PersonBody, personClass } from "#src/ui/person.tsx";
 import { TableCell } from "#src/ui/table-cell.tsx";
 import { Tally } from "#src/ui/tally.tsx";
 import { Text } from "#src/ui/text.tsx";
-import { partsOf } from "./run-counts.ts";
+import { partsOf } from "#src/session/run-counts.ts";
 import { RunDoing } from "./run-doing.tsx";
 import { RunDue } from "./run-due.tsx";
-import { runPhase } from "./run-phase.ts";
+import { runPhase } from "#src/session/run-phase.ts";
 import styles from "./runs.module.css";
-import { whenWords } from "./when-words.ts";
+import { whenWords } from "#src/session/when-words.ts";
 
 interface RunOfTableProps {
   readonly run: RunRecord;
@@ -36,7 +36,8 @@ export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
   const room = useRooms().get(run.roomId);
   const phase = runPhase(run, useActivity(run.roomId));
   const roomName = room === undefined ? (run.roomName ?? run.roomId) : titleOf(room);
-  const name = run.label ?? roomName;
+  const name = runName(intl, run);
+  const started = whenWords(intl, run.startedAt, now);
   const shape = room !== undefined && isSpace(room) ? "square" : "arch";
   const asks = toDecide(run.counts);
   return (
@@ -47,13 +48,18 @@ export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
             avatar={<Avatar name={roomName} id={run.roomId} shape={shape} size="m" />}
             name={<bdi>{name}</bdi>}
             title={name}
-            sub={run.label === undefined ? null : <bdi>{roomName}</bdi>}
+            sub={
+              <>
+                <span className={onlyFoldedClass}>{started} · </span>
+                <bdi>{roomName}</bdi>
+              </>
+            }
           />
         </Link>
       </TableCell>
       <TableCell part="hide">
         <Text as="span" size="s" tone="muted">
-          {whenWords(intl, run.startedAt, now)}
+          {started}
         </Text>
       </TableCell>
       <TableCell part="state">
@@ -64,16 +70,16 @@ export function RunOfTable({ run, titleOf, onRemove }: RunOfTableProps) {
           <Text as="span" size="s" tone="muted">
             <FormattedMessage
               id="runs.sent"
-              defaultMessage="{sent, number} of {size, number} sent"
+              defaultMessage="{sent, number} of {size, plural, one {# invitation} other {# invitations}} sent"
               description="How far a run is"
-              values={{ sent: run.counts.sent, size: sizeOf(run) }}
+              values={{ sent: run.counts.sent, size: ownSizeOf(run) }}
             />
           </Text>
         </div>
       </TableCell>
       <TableCell part="more">
         <span className={styles.goesOn}>
-          <RunDoing phase={phase} now={now} nothingSent={nothingSentWords(intl, run)} />
+          <RunDoing run={run} phase={phase} now={now} />
           <RunDue run={run} phase={phase} />
         </span>
       </TableCell>

@@ -16,9 +16,10 @@ import { OtherDeviceNotice } from "./other-device-notice.tsx";
 import { RowsCard, type RowsShown } from "./rows-card.tsx";
 import { RunHead } from "./run-head.tsx";
 import { RunNotice } from "./run-notice.tsx";
-import { runPhase } from "./run-phase.ts";
+import { runPhase } from "#src/session/run-phase.ts";
 import { RunProgress } from "./run-progress.tsx";
 import { RunsSkeleton } from "./runs-skeleton.tsx";
+import { StoppedRowsNotice } from "./stopped-rows-notice.tsx";
 import { TwiceCard, type InvitationActs } from "./twice-card.tsx";
 
 interface RunPageProps extends RowsShown {
@@ -58,6 +59,7 @@ function Run({ run, titleOf, invitationActions, ...shown }: RunProps) {
         <Page>
           <RunNotice run={run} phase={phase} />
           <MovedNotice rows={rows ?? NONE} />
+          <StoppedRowsNotice run={run} rows={rows ?? NONE} />
           <LateNotice run={run} rows={rows ?? NONE} />
           <NothingSentNotice run={run} rows={rows ?? NONE} />
           {run.alsoElsewhere === true && run.counts.queued > 0 && <OtherDeviceNotice />}

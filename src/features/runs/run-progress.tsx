@@ -5,9 +5,10 @@ import { Button } from "#src/ui/button.tsx";
 import { Card, CardBody, CardFoot } from "#src/ui/card.tsx";
 import { Icon } from "#src/ui/icon.tsx";
 import { Info } from "#src/ui/icons.ts";
+import { GoesOnFrom } from "./goes-on-from.tsx";
 import { NoticeSwitch } from "./notice-switch.tsx";
 import { RunFigures } from "./run-figures.tsx";
-import type { RunPhase } from "./run-phase.ts";
+import type { RunPhase } from "#src/session/run-phase.ts";
 import { RunSaid } from "./run-said.tsx";
 import { StopRestDialog } from "./stop-rest-dialog.tsx";
 import styles from "./runs.module.css";
@@ -34,6 +35,7 @@ export function RunProgress({ run, rows, phase }: RunProgressProps) {
       <Card>
         <CardBody>
           <RunFigures run={run} rows={rows} phase={phase} />
+          <GoesOnFrom run={run} />
           <RunSaid run={run} />
         </CardBody>
         {!isOver && (

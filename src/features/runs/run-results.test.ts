@@ -30,7 +30,7 @@ describe("the results of a run", () => {
     const lines = resultsCsv(intl, run, rows).split("\r\n");
     expect(lines[0]).toBe("\uFEFFaddress,name,note,state,what happened,code,time");
     expect(lines[1]).toBe(
-      'person0@example.org,Ana Ito,,sent,"Handed to id.example.org, seen in the room",,2026-11-24T22:31:00.000Z',
+      'person0@example.org,Ana Ito,,sent,"Handed to id.example.org to mail, and the room lists it",,2026-11-24T22:31:00.000Z',
     );
     expect(lines[2]).toContain('"On Matrix as @ben:example.org: invited there, no mail"');
     expect(lines[3]).toContain(",M_INVITE_BLOCKED,");
@@ -51,7 +51,7 @@ describe("the results of a run", () => {
 
   test("are lines with tabs when they are copied", () => {
     expect(resultsText(intl, run, rows.slice(4))).toBe(
-      "+dana@example.org\tSkipped\tYou stopped the rest\nperson5@example.org\tWaiting\tHas not gone out yet",
+      "+dana@example.org\tStopped\tYou stopped the rest\nperson5@example.org\tWaiting\tHas not gone out yet",
     );
   });
 });

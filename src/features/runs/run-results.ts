@@ -1,7 +1,7 @@
 import type { IntlShape } from "react-intl";
 import { csvFile } from "#src/lib/csv.ts";
 import type { RowRecord, RowState, RunRecord } from "#src/session/use-outbox.ts";
-import { rowWords } from "#src/session/row-words.ts";
+import { rowWordOf } from "#src/session/row-words.ts";
 import { answerCode } from "#src/session/answer-words.ts";
 import { happenedText } from "./happened.ts";
 
@@ -41,12 +41,13 @@ export function resultsJson(intl: IntlShape, run: RunRecord, rows: readonly RowR
 /** One line for each address, with tabs, as it is pasted into a message or a spreadsheet. */
 export function resultsText(intl: IntlShape, run: RunRecord, rows: readonly RowRecord[]): string {
   const line = (row: RowRecord) =>
-    [row.address, intl.formatMessage(rowWords[row.state].word), happenedText(intl, run, row)].join("\t");
+    [row.address, intl.formatMessage(rowWordOf(row).word), happenedText(intl, run, row)].join("\t");
   return rows.map(line).join("\n");
 }
 
 function resultOf(intl: IntlShape, run: RunRecord, row: RowRecord) {
-  const { address, name = "", note = "", state, since } = row;
+  const { address, name = "", note = "", since, reason } = row;
+  const state = reason === "stopped" || reason === "moved" ? reason : row.state;
   const whatHappened = happenedText(intl, run, row);
   return { address, name, note, state, whatHappened, code: answerCode(row), time: iso(since) };
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { leftToSend, sizeOf } from "#src/outbox/new-run.ts";
+import { leftToSend, ownSizeOf } from "#src/outbox/new-run.ts";
 import type { RunRecord } from "#src/session/use-outbox.ts";
 import { visuallyHiddenClass } from "#src/ui/visually-hidden.tsx";
-import { partsOf, partsSentence } from "./run-counts.ts";
+import { partsOf, partsSentence } from "#src/session/run-counts.ts";
 
 const EVERY_MS = 10_000;
 const SAID_FOR_MS = 4_000;
@@ -38,6 +38,6 @@ export function RunSaid({ run }: { run: RunRecord }) {
 }
 
 function shareOf(run: RunRecord): number {
-  const size = sizeOf(run);
+  const size = ownSizeOf(run);
   return size === 0 ? 1 : (size - leftToSend(run.counts)) / size;
 }

@@ -111,6 +111,10 @@ describe("the switch for it", () => {
     permission = "denied";
     renderPart(<NoticeSwitch />, signedIn.sessions);
     await userEvent.click(screen.getByRole("switch"));
-    expect(await screen.findByText("Your browser does not let Usher notify you.")).toBeDefined();
+    expect(
+      await screen.findByText(
+        "Your browser blocks notifications from Usher. Allow them in its settings for this site, beside the address.",
+      ),
+    ).toBeDefined();
   });
 });

@@ -6,7 +6,7 @@ import { tellByNotice } from "#src/session/run-notices.ts";
 import { useAllUnderWay } from "#src/session/use-under-way.ts";
 import { useRuns, type RunRecord } from "#src/session/use-outbox.ts";
 import { showProgress } from "./page-signs.ts";
-import { partsOf, partsSentence } from "./run-counts.ts";
+import { partsOf, partsSentence } from "#src/session/run-counts.ts";
 
 const NOTHING = { sent: 0, size: 0 };
 

@@ -45,7 +45,7 @@ export function StopRestDialog({ run, onClose }: { run: RunRecord; onClose: () =
       <p>
         <FormattedMessage
           id="run.stop.text"
-          defaultMessage="They are not invited, and stay in the table as skipped: each can be included again. What is on its way comes to its end, and what was sent stays sent."
+          defaultMessage="They are not invited, and stay in the table as stopped: you can send them after all later. What is on its way comes to its end, and what was sent stays sent."
           description="What stopping the rest of a run does"
         />
       </p>

@@ -2,7 +2,7 @@ import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import type { Estimate } from "#src/outbox/estimate.ts";
 import { timeSentence } from "./time-sentence.ts";
-import { whenWords } from "./when-words.ts";
+import { whenWords } from "#src/session/when-words.ts";
 
 const intl = createIntl({
   locale: "en-GB",

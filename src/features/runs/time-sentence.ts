@@ -1,7 +1,7 @@
 import type { IntlShape } from "react-intl";
 import { spanWords } from "#src/i18n/use-span.ts";
 import type { Estimate } from "#src/outbox/estimate.ts";
-import { whenWords } from "./when-words.ts";
+import { whenWords } from "#src/session/when-words.ts";
 
 interface TimeFacts {
   readonly left: number;

@@ -1,6 +1,6 @@
 import { useNow } from "#src/i18n/use-now.ts";
 import { estimate, queuedAhead, type Estimate } from "#src/outbox/estimate.ts";
-import { usePaces, useRuns, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
+import { useActivity, usePaces, useRuns, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
 
 /** When a run will be done, kept current; undefined when nothing waits, or its rows are not read yet. */
 export function useRunEstimate(
@@ -11,8 +11,11 @@ export function useRunEstimate(
   const now = newest(useNow(), paces);
   const older = useRuns()?.filter(({ startedAt }) => startedAt < run.startedAt) ?? [];
   const mail = queuedAhead(older, run.runId);
+  const activity = useActivity(run.roomId);
+  // Nothing goes out until what came of the last one is known.
+  const notBefore = activity?.kind === "checking" ? activity.until : undefined;
   const waiting = { mail: countIn(rows, "mail"), direct: countIn(rows, "direct") };
-  return { estimate: estimate({ now, paces, rows: waiting, ahead: { mail } }), now };
+  return { estimate: estimate({ now, paces, rows: waiting, ahead: { mail }, notBefore }), now };
 }
 
 function countIn(rows: readonly RowRecord[] | undefined, lane: RowRecord["lane"]): number {

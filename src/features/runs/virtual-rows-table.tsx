@@ -3,7 +3,7 @@ import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
 import { SpaceRow } from "#src/ui/space-row.tsx";
 import { RowOfTable } from "./row-of-table.tsx";
 import { RowsFrame } from "./rows-frame.tsx";
-import type { RunPhase } from "./run-phase.ts";
+import type { RunPhase } from "#src/session/run-phase.ts";
 import styles from "./runs.module.css";
 import { useVirtualRows } from "./use-virtual-rows.ts";
 

@@ -2,7 +2,7 @@ import { useIntl } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
 
 const DAY = 86_400_000;
-const clock = { hour: "2-digit", minute: "2-digit" } as const;
+const clock = { hour: "numeric", minute: "2-digit" } as const;
 
 /** A point in time as short as it can be understood, in one piece: 08:12; Sun 08:12; 23 Nov; 23 Nov 2025. */
 export function Moment({ at }: { at: number }) {

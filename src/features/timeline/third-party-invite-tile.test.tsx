@@ -26,7 +26,7 @@ describe("the ticket of an invitation", () => {
       rememberedOf: ({ token }) => (token === "ana" ? sentTo("ana@example.org") : undefined),
     });
     expect(ticket()).toBe(
-      "You invited ana@example.org by emailHanded to id.test at 09:14 AMPendingfor 1 hour",
+      "You invited ana@example.org by emailHanded to id.test at 9:14 AMPendingfor 1 hour",
     );
   });
 

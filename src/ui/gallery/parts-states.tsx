@@ -1,4 +1,5 @@
 import * as icons from "#src/ui/icons.ts";
+import { AlertMark } from "#src/ui/alert-mark.tsx";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { Card, CardBody, CardHead } from "#src/ui/card.tsx";
 import { Icon } from "#src/ui/icon.tsx";
@@ -88,6 +89,7 @@ export function PartsStates() {
                 <Tally n={21} of="pending" />
                 <ProgressRing share={14 / 60} label="14 of 60 sent" />
                 <ProgressRing share={0.7} label="42 of 60 sent, held" still />
+                <AlertMark label="42 of 60 sent, held: needs you" />
               </Row>
             </Row>
             <Meter

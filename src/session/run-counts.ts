@@ -1,6 +1,6 @@
 import { defineMessages, type IntlShape, type MessageDescriptor } from "react-intl";
-import { rowWords } from "#src/session/row-words.ts";
-import type { RowState, RunRecord } from "#src/session/use-outbox.ts";
+import type { RowState, RunRecord } from "#src/storage/outbox-records.ts";
+import { rowWords } from "./row-words.ts";
 
 const words: Readonly<Record<Tone, MessageDescriptor>> = defineMessages({
   sent: {
@@ -10,12 +10,12 @@ const words: Readonly<Record<Tone, MessageDescriptor>> = defineMessages({
   },
   sending: {
     id: "run.count.sending",
-    defaultMessage: "{n, plural, one {# being sent} other {# being sent}}",
+    defaultMessage: "{n, plural, other {# being sent}}",
     description: "In a sentence about a run: so many requests are out",
   },
   checking: {
     id: "run.count.checking",
-    defaultMessage: "{n, plural, one {# being looked for} other {# being looked for}}",
+    defaultMessage: "{n, plural, other {# being checked}}",
     description: "In a sentence about a run: of so many it is not known yet whether they were sent",
   },
   decision: {
@@ -38,6 +38,16 @@ const words: Readonly<Record<Tone, MessageDescriptor>> = defineMessages({
     defaultMessage: "{n, plural, other {# skipped}}",
     description: "In a sentence about a run: so many were left out",
   },
+  stopped: {
+    id: "run.count.stopped",
+    defaultMessage: "{n, plural, other {# stopped}}",
+    description: "In a sentence about a run: so many were taken off the list by the person",
+  },
+  moved: {
+    id: "run.count.moved",
+    defaultMessage: "{n, plural, other {# moved to the new room}}",
+    description: "In a sentence about a run: so many go on in the room that replaces this one",
+  },
   waiting: {
     id: "run.count.waiting",
     defaultMessage: "{n, plural, other {# waiting}}",
@@ -46,7 +56,7 @@ const words: Readonly<Record<Tone, MessageDescriptor>> = defineMessages({
 });
 
 /** In the order in which they stand in the meter. */
-const PARTS: readonly RowState[] = [
+const PARTS: readonly (keyof typeof rowWords)[] = [
   "sent",
   "sending",
   "checking",
@@ -54,6 +64,8 @@ const PARTS: readonly RowState[] = [
   "unconfirmed",
   "refused",
   "skipped",
+  "stopped",
+  "moved",
   "queued",
 ];
 
@@ -67,13 +79,30 @@ export interface RunPart {
 }
 
 /** A run's rows by state, none of them empty. */
-export function partsOf({ counts }: Pick<RunRecord, "counts">): RunPart[] {
-  const parts = PARTS.map((state) => ({
-    tone: rowWords[state].tone,
-    word: rowWords[state].word,
-    n: counts[state] + (state === "sending" ? counts.answered : 0),
-  }));
+export function partsOf(run: Pick<RunRecord, "counts" | "stopped" | "moved">): RunPart[] {
+  const parts = PARTS.map((part) => {
+    const { tone, word } = rowWords[part];
+    return { tone, word, n: countOf(run, part) };
+  });
   return parts.filter(({ n }) => n > 0);
+}
+
+function countOf(
+  { counts, stopped = 0, moved = 0 }: Pick<RunRecord, "counts" | "stopped" | "moved">,
+  part: keyof typeof rowWords,
+): number {
+  switch (part) {
+    case "stopped":
+      return stopped;
+    case "moved":
+      return moved;
+    case "skipped":
+      return counts.skipped - stopped - moved;
+    case "sending":
+      return counts.sending + counts.answered;
+    default:
+      return counts[part];
+  }
 }
 
 /** "2 need your decision, 1 refused, 20 waiting". */

@@ -1,14 +1,14 @@
 import { leftToSend, toDecide } from "#src/outbox/new-run.ts";
 import type { StopReason } from "#src/outbox/preflight.ts";
 import type { Activity } from "#src/outbox/run-activity.ts";
-import type { HoldReason, RunRecord } from "#src/session/use-outbox.ts";
+import type { HoldReason, RunRecord } from "./use-outbox.ts";
 
 /** What goes on with a run, as the person is told. */
 export type RunPhase =
   | { readonly kind: "held"; readonly reason: HoldReason; readonly since: number }
   | { readonly kind: "stopped"; readonly reason: StopReason; readonly since: number }
-  | { readonly kind: "elsewhere" | "sending" | "checking" | "soon" | "decide" | "done" }
-  | { readonly kind: "waiting"; readonly until: number };
+  | { readonly kind: "elsewhere" | "sending" | "soon" | "decide" | "done" }
+  | { readonly kind: "waiting" | "checking"; readonly until: number };
 
 /** @param activity  what goes on in the run's room, which may be about another run */
 export function runPhase(run: RunRecord, activity: Activity | undefined): RunPhase {
@@ -21,9 +21,9 @@ export function runPhase(run: RunRecord, activity: Activity | undefined): RunPha
     case "stopped":
       return { kind: "stopped", reason: activity.reason, since: activity.since };
     case "waiting":
-      return { kind: "waiting", until: activity.until };
-    case "sending":
     case "checking":
+      return { kind: activity.kind, until: activity.until };
+    case "sending":
     case "elsewhere":
       return { kind: activity.kind };
   }
