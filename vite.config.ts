@@ -2,6 +2,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { PATIENCE_MS } from "./src/testing/patience.ts";
 
 /** The development server puts scripts and styles into the page; the policy of the built one forbids that. */
 const withoutPolicy: Plugin = {
@@ -55,8 +56,10 @@ export default defineConfig({
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     restoreMocks: true,
-    // Of machines that have much else to do.
-    testTimeout: 20_000,
+    // A test may wait several times, and some draw hundreds of cases.
+    testTimeout: 4 * PATIENCE_MS,
+    hookTimeout: 4 * PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS } },
     // Else one core of two has nothing to do.
     maxWorkers: "100%",
     setupFiles: ["src/testing/fail-on-console.ts"],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { eventually, fakeTime } from "#src/testing/time-of-tests.ts";
+import { eventually, fakeTime, letPass, settle } from "#src/testing/time-of-tests.ts";
 import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
 import { SessionManager } from "#src/session/session-manager.ts";
 import { json, lostBefore, matrixError, type Fault } from "#src/testing/fake-network.ts";
@@ -22,6 +22,13 @@ async function held(hold: string) {
   return { mails: tab.mails, second: tab.states()[1] };
 }
 
+/** The sync has told of what may not be any more; before that the next row would rightly go out. */
+const isToldOf = (reason: string) => until(() => whyNot() === reason);
+const whyNot = () => {
+  const room = tab.session.store.rooms.get().get(ROOM);
+  return room === undefined ? "not-joined" : whyMayNotInvite(room, ALICE)?.reason;
+};
+
 const firstOnly = { mails: ["ana@example.org"], second: "queued" };
 
 describe("before every row the room is looked at, and the run is held", () => {
@@ -31,13 +38,13 @@ describe("before every row the room is looked at, and the run is held", () => {
     tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
       const answer = await serve();
       levels(0);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await isToldOf("power-too-low");
       return answer;
     });
     await tab.start("ana@example.org", "ben@example.org");
     expect(await held("no-power")).toEqual(firstOnly);
     levels(100);
-    await until(() => whyMayNotInvite(tab.session.store.rooms.get().get(ROOM)!, ALICE) === undefined);
+    await until(() => whyNot() === undefined);
     await tab.session.outbox.goOn(tab.runId);
     await tab.reach("sent", "sent");
   });
@@ -46,7 +53,7 @@ describe("before every row the room is looked at, and the run is held", () => {
     tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
       const answer = await serve();
       tab.server.send(tab.room, ALICE, "m.room.tombstone", { replacement_room: "!new:example.org" }, "");
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await isToldOf("tombstoned");
       return answer;
     });
     await tab.start("ana@example.org", "ben@example.org");
@@ -57,7 +64,7 @@ describe("before every row the room is looked at, and the run is held", () => {
     tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
       const answer = await serve();
       tab.server.send(tab.room, ALICE, "m.room.member", { membership: "leave" }, ALICE);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await isToldOf("not-joined");
       return answer;
     });
     await tab.start("ana@example.org", "ben@example.org");
@@ -131,7 +138,7 @@ describe("the identity server", () => {
     fakeTime();
     await startTwoLater();
     await eventually(() => expect(states()[0]).toBe("checking"));
-    await vi.advanceTimersByTimeAsync(91_000);
+    await letPass(91_000);
     await eventually(() =>
       expect(tab.session.outbox.activities.get().get(ROOM)).toMatchObject({
         kind: "stopped",
@@ -140,7 +147,7 @@ describe("the identity server", () => {
     );
     expect(states()).toEqual(["unknown", "queued"]);
     end();
-    await vi.advanceTimersByTimeAsync(300_000);
+    await letPass(300_000);
     await eventually(() => expect(states()).toEqual(["unknown", "sent"]));
   });
 
@@ -179,14 +186,14 @@ test("a page that has just been opened is not offline: it waits for its first sy
   const { outbox } = sessions.session.get()!;
   outbox.activities.subscribe(() => seen.add(outbox.activities.get().get(ROOM)?.kind ?? "nothing"));
   await until(() => outbox.runs.get()?.length === 1);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await settle();
   expect(outbox.runs.get()?.[0]?.roomName).toBe("Gardeners");
   expect([...seen]).toEqual([]);
   sessions.close();
 });
 
 test("the first row is a canary: where the room shows whole addresses to everybody, the run stops there", async () => {
-  tab.network.plant(`${tab.invite}-0`, () => {
+  tab.network.plant(`${tab.invite}-0`, async () => {
     const content = {
       display_name: "ana@example.org",
       public_key: "key",
@@ -194,9 +201,8 @@ test("the first row is a canary: where the room shows whole addresses to everybo
     };
     const unsigned = { transaction_id: `${tab.runId}-0` };
     tab.server.send(tab.room, ALICE, "m.room.third_party_invite", content, "leaky", unsigned);
-    return new Promise<Response>((resolve) => {
-      setTimeout(() => resolve(json({})), 50);
-    });
+    await until(() => tab.session.store.rooms.get().get(ROOM)?.thirdPartyInvites.has("leaky") === true);
+    return json({});
   });
   await tab.start("ana@example.org", "ben@example.org");
   await until(() => tab.run()?.hold === "address-leak");

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
+import { eventually, fakeTime, letPass, settle } from "#src/testing/time-of-tests.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
-import { pause } from "#src/lib/pause.ts";
 import { matrixError } from "#src/testing/fake-network.ts";
+import { gate } from "#src/testing/gate.ts";
 import { ALICE, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
@@ -16,13 +16,11 @@ beforeEach(async () => {
 test("what the room's rules became while the identity server was slow counts", async () => {
   const { outbox } = tab.session;
   await outbox.lookOver(ROOM, []);
-  let go = () => undefined as void;
+  const slow = gate();
   let isAsked = false;
   tab.network.plant("GET /_matrix/identity/v2/terms", async (_, serve) => {
     isAsked = true;
-    await new Promise<void>((resolve) => {
-      go = resolve;
-    });
+    await slow.opened;
     return serve();
   });
   await outbox.start({
@@ -36,8 +34,8 @@ test("what the room's rules became while the identity server was slow counts", a
   const levels = () => store.rooms.get().get(ROOM)?.state.get("m.room.power_levels")?.get("")?.content;
   tab.server.send(tab.room, ALICE, "m.room.power_levels", { users: { [ALICE]: 0 }, invite: 60 }, "");
   await until(() => levels()?.["invite"] === 60);
-  go();
-  await pause(300);
+  slow.open();
+  await settle();
   expect(tab.mails).toEqual([]);
 });
 
@@ -50,13 +48,13 @@ test("after hours of sleep the room is not taken for known because the old long 
   // The device sleeps: the poll that is open hears nothing any more.
   tab.network.plantLasting("GET /_matrix/client/v3/sync", () => new Promise<Response>(() => undefined));
   tab.server.send(tab.room, ALICE, "m.room.message", { body: "ends the poll that is open" });
-  await pause(200);
+  await settle();
   tab.server.send(tab.room, ALICE, "m.room.power_levels", { users: { [ALICE]: 0 }, invite: 50 }, "");
-  await pause(200);
+  await settle();
   vi.useFakeTimers({ toFake: ["Date"] });
   vi.setSystemTime(Date.now() + 3 * 3_600_000);
   tab.session.outbox.tryNow(ROOM);
-  await pause(300);
+  await settle();
   expect(tab.mails).toEqual([]);
 });
 
@@ -103,13 +101,10 @@ test("an outage costs two rows at most, over all runs of a room", async () => {
       idServer: "id.example.org",
       rows: [1, 2, 3].map((n) => ({ medium: "email", address: `p${i}${n}@example.org` }) as const),
     });
-  for (let i = 0; i < 120; i += 1) {
-    await vi.advanceTimersByTimeAsync(10_000);
-    await settle();
-  }
+  await letPass(1_200_000);
   const unknown = (outbox.runs.get() ?? []).reduce((sum, { counts }) => sum + counts.unknown, 0);
   expect(unknown).toBeLessThanOrEqual(2);
-}, 20_000);
+});
 
 test("a clock put forward while the room is looked at does not cut the looking short", async () => {
   tab.network.plant(`${tab.invite}-0`, () => matrixError(500, "M_UNKNOWN"));
@@ -117,7 +112,7 @@ test("a clock put forward while the room is looked at does not cut the looking s
   await tab.start("ana@example.org");
   await tab.reach("checking");
   vi.setSystemTime(Date.now() + 86_400_000);
-  await vi.advanceTimersByTimeAsync(10_000);
+  await letPass(10_000);
   expect(tab.states()).toEqual(["checking"]);
 });
 
@@ -135,6 +130,6 @@ test("stop the rest stops the rest", async () => {
   await until(() => tab.mails.length >= 3);
   const before = tab.network.count("/invite/");
   await outbox.stopRest(runId);
-  await pause(200);
+  await settle();
   expect(tab.network.count("/invite/") - before).toBeLessThanOrEqual(1);
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { pause } from "#src/lib/pause.ts";
 import type { Fault } from "#src/testing/fake-network.ts";
+import { gate } from "#src/testing/gate.ts";
 import { ALICE, type ModeratorTab } from "#src/testing/run-of-tests.ts";
-import { fakeTime } from "#src/testing/time-of-tests.ts";
+import { fakeTime, settle } from "#src/testing/time-of-tests.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
@@ -20,9 +20,9 @@ beforeEach(async () => {
 function whileSecondIsOut(happens: () => unknown): void {
   const fault: Fault = async (_, serve) => {
     const answer = await serve();
-    await pause(100);
+    await settle();
     await happens();
-    await pause(50);
+    await settle();
     return answer;
   };
   tab.network.plant(`${tab.invite}-1`, fault);
@@ -35,7 +35,7 @@ test("the next row is written down as out in the write of the answer before it",
   const out: string[][] = [];
   const { outbox } = tab.session;
   tab.network.plantLasting(tab.invite, async (_, serve) => {
-    await pause(100);
+    await settle();
     return serve();
   });
   await tab.start(...PEOPLE);
@@ -52,7 +52,7 @@ describe("a row that was looked at ahead does not go out", () => {
     whileSecondIsOut(() => tab.session.outbox.pause(tab.runId));
     await tab.start(...PEOPLE);
     await tab.reach("sent", "sent", "queued", "queued");
-    await pause(100);
+    await settle();
     expect(tab.mails).toEqual(UP_TO_BEN);
   });
 
@@ -79,10 +79,10 @@ describe("a row that was looked at ahead does not go out", () => {
       const answer = await serve();
       if (!isFirst) return answer;
       isFirst = false;
-      await pause(100);
+      await settle();
       tab.server.join(tab.room, cem);
       tab.server.join(tab.room, ben);
-      await pause(50);
+      await settle();
       return answer;
     });
     await tab.start(...PEOPLE.slice(0, 3));
@@ -96,21 +96,21 @@ describe("a row that was looked at ahead does not go out", () => {
   ])(
     "when the tab slept since, %s: what the old poll heard is not the room as it is",
     async (_how, counted) => {
-      const slept = new AbortController();
+      const slept = gate();
       whileSecondIsOut(async () => {
         tab.network.plantLasting("GET /_matrix/client/v3/sync", () => new Promise<Response>(() => undefined));
         tab.server.send(tab.room, ALICE, "m.room.message", { body: "ends the poll that is open" });
-        await pause(200);
+        await settle();
         powerOf(0);
         fakeTime();
         vi.setSystemTime(Date.now() + 3 * 3_600_000);
         vi.spyOn(performance, "now").mockReturnValue(performance.now() + counted);
-        slept.abort();
+        slept.open();
       });
       await tab.start(...PEOPLE);
-      await pause(10_000, slept.signal);
-      await pause(400);
-      expect(tab.states().slice(1)).toEqual(["sent", "queued", "queued"]);
+      await slept.opened;
+      await tab.reach("sent", "sent", "queued", "queued");
+      await settle();
       expect(tab.mails).toEqual(UP_TO_BEN);
     },
   );

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
 import { Database } from "#src/storage/database.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
@@ -6,6 +6,7 @@ import { validInvite } from "#src/testing/events.ts";
 import { matrixError } from "#src/testing/fake-network.ts";
 import { ALICE, moderator, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
+import { fakeTime, letPass, settle } from "#src/testing/time-of-tests.ts";
 import { OutboxLedger } from "./outbox-ledger.ts";
 
 let tab: ModeratorTab;
@@ -13,7 +14,10 @@ let tab: ModeratorTab;
 beforeEach(async () => {
   tab = await moderator();
 });
-afterEach(() => tab.close());
+afterEach(() => {
+  vi.useRealTimers();
+  tab.close();
+});
 
 describe("a run", () => {
   test("mails every address once, in the order of the list", async () => {
@@ -96,7 +100,7 @@ describe("another device of the same person", () => {
 
   test("that sends something else is none of its business", async () => {
     await waitingFor("ben@example.org");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settle();
     expect(tab.run()?.alsoElsewhere).toBeUndefined();
   });
 });
@@ -110,7 +114,7 @@ describe("a person", () => {
     });
     await tab.start("ana@example.org", "ben@example.org");
     await tab.reach("sent", "queued");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await settle();
     expect(tab.mails).toEqual(["ana@example.org"]);
     await outbox.goOn(tab.runId);
     await tab.reach("sent", "sent");
@@ -120,11 +124,12 @@ describe("a person", () => {
     const { outbox } = tab.session;
     tab.network.plant(`${tab.invite}-0`, async () => {
       await outbox.stopRest(tab.runId);
-      return matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 50 });
+      return matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 5_000 });
     });
+    fakeTime();
     await tab.start("ana@example.org", "ben@example.org");
     await tab.reach("skipped", "skipped");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await letPass(60_000);
     expect(tab.mails).toEqual([]);
     expect(await tab.session.addresses.inRoom(ALICE, ROOM)).toEqual([]);
     await outbox.include(tab.rows().slice(0, 1));

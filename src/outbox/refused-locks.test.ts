@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { FakeLocks } from "#src/testing/fake-locks.ts";
 import { moderator } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
-import { fakeTime } from "#src/testing/time-of-tests.ts";
+import { fakeTime, letPass } from "#src/testing/time-of-tests.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -27,11 +27,11 @@ test.each([
     fakeTime();
     await tab.start("ana@example.org");
     await until(() => asked.mock.calls.length > 0);
-    await vi.advanceTimersByTimeAsync(5_000);
+    await letPass(5_000);
     expect(asked).toHaveBeenCalledTimes(1);
     expect(tab.mails).toEqual([]);
     asked.mockRestore();
-    await vi.advanceTimersByTimeAsync(6_000);
+    await letPass(6_000);
     await tab.reach("sent");
     tab.close();
   },

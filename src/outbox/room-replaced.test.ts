@@ -7,7 +7,7 @@ import { replaceRoom } from "#src/testing/replace-room.ts";
 import { ALICE, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
-import { eventually, fakeTime } from "#src/testing/time-of-tests.ts";
+import { eventually, fakeTime, letPass } from "#src/testing/time-of-tests.ts";
 
 const NEW = "!new:example.org";
 const BOB = "@bob:example.org";
@@ -96,7 +96,7 @@ describe("a run whose room was replaced", () => {
     });
     await tab.start(...ADDRESSES);
     await eventually(() => expect(tab.states()).toEqual(["checking", "queued", "queued"]));
-    await vi.advanceTimersByTimeAsync(91_000);
+    await letPass(91_000);
     await eventually(() => expect(tab.states()[0]).toBe("unknown"));
     vi.useRealTimers();
     const next = await goOn();
@@ -111,7 +111,7 @@ describe("a run whose room was replaced", () => {
     tab.network.plant(`${tab.invite}-0`, lostBefore);
     await tab.start(...ADDRESSES);
     await eventually(() => expect(tab.states()).toEqual(["checking", "queued", "queued"]));
-    await vi.advanceTimersByTimeAsync(20_000);
+    await letPass(20_000);
     const replacedAt = Date.now();
     replaceRoom(tab.server, tab.room, { by: ALICE, roomId: NEW });
     await eventually(() => expect(tab.run()?.hold).toBe("tombstone"));

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { eventually, fakeTime } from "#src/testing/time-of-tests.ts";
+import { eventually, fakeTime, letPass, settle } from "#src/testing/time-of-tests.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
-import { pause } from "#src/lib/pause.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
 import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
+import { gate } from "#src/testing/gate.ts";
 import { OutboxChannel } from "./outbox-channel.ts";
 import { ALICE, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
@@ -19,15 +19,13 @@ const anotherTab = () => another(tab);
 
 test("a tab frozen between writing and sending does not send after another has taken over", async () => {
   const epochOf = Reflect.get(OutboxStore.prototype, "epochOf");
-  let wake = () => undefined as void;
+  const sleep = gate();
   let frozen = false;
   // It is asked between the writing and the request.
   vi.spyOn(OutboxStore.prototype, "epochOf").mockImplementation(async function (this: OutboxStore, ...args) {
     if (!frozen) {
       frozen = true;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      await sleep.opened;
     }
     return epochOf.apply(this, args);
   });
@@ -38,22 +36,20 @@ test("a tab frozen between writing and sending does not send after another has t
   other.session.outbox.continueHere(ROOM);
   const row = () => other.session.outbox.rowsOf(tab.runId).get()?.[0];
   await eventually(() => expect(row()?.state).toBe("checking"));
-  await vi.advanceTimersByTimeAsync(95_000);
+  await letPass(95_000);
   await eventually(() => expect(row()?.state).toBe("unknown"));
   await other.session.outbox.decide([row()!], "send-again");
   await eventually(() => expect(row()?.state).toBe("sent"));
-  wake();
-  await vi.advanceTimersByTimeAsync(2000);
+  sleep.open();
+  await letPass(2000);
   expect(tab.mails).toEqual(["ana@example.org"]);
 });
 
 test("the old tab that wakes does not wipe what is said about the new one", async () => {
-  let wake = () => undefined as void;
+  const sleep = gate();
   tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
     const answer = await serve();
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-    });
+    await sleep.opened;
     return answer;
   });
   tab.network.plantLasting(`${tab.invite}-1`, () =>
@@ -65,14 +61,12 @@ test("the old tab that wakes does not wipe what is said about the new one", asyn
   other.network.plantLasting(`${tab.invite}-1`, () =>
     matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 600_000 }),
   );
-  await pause(400);
-  other.session.outbox.continueHere(ROOM);
-  await until(() => other.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
-  await pause(400);
   const kind = ({ session }: typeof other) => session.outbox.activities.get().get(ROOM)?.kind;
-  expect([kind(tab), kind(other)]).toEqual(["elsewhere", "waiting"]);
-  wake();
-  await pause(500);
+  await until(() => kind(other) === "elsewhere");
+  other.session.outbox.continueHere(ROOM);
+  await until(() => kind(other) === "waiting" && kind(tab) === "elsewhere");
+  sleep.open();
+  await settle();
   expect([kind(tab), kind(other)]).toEqual(["elsewhere", "waiting"]);
 });
 
@@ -98,7 +92,7 @@ test("older news of another tab do not undo a pause on the screen", async () => 
   await other.session.outbox.pause(tab.runId);
   expect(other.session.outbox.runs.get()?.[0]?.hold).toBe("paused");
   for (const tell of tells) tell();
-  await pause(200);
+  await settle();
   expect(other.session.outbox.runs.get()?.[0]?.hold).toBe("paused");
 });
 
@@ -113,7 +107,7 @@ test("the list of runs that is read while something is written is not older than
   });
   const channel = new OutboxChannel(ALICE, () => undefined);
   channel.tell({ type: "added", runId: "of another tab" });
-  await pause(200);
+  await settle();
   channel.close();
   expect(tab.run()?.hold).toBe("paused");
 });
@@ -133,7 +127,7 @@ test("a run that is removed while a row is looked for does not block its room", 
     idServer,
     rows: [{ medium: "email", address: "ben@example.org" }],
   });
-  for (let i = 0; i < 20; i += 1) await vi.advanceTimersByTimeAsync(30_000);
+  await letPass(600_000);
   expect(tab.mails).toContain("ben@example.org");
 });
 
@@ -142,16 +136,16 @@ test("a send-again that was pressed on an old page is no second use of a transac
   fakeTime();
   await tab.start("ana@example.org");
   await tab.reach("checking");
-  await vi.advanceTimersByTimeAsync(95_000);
+  await letPass(95_000);
   await tab.reach("unknown");
   const stale = tab.rows();
   await tab.session.outbox.decide(stale, "send-again");
   await tab.reach("checking");
-  await vi.advanceTimersByTimeAsync(95_000);
+  await letPass(95_000);
   await tab.reach("unknown");
   await tab.session.outbox.decide(stale, "send-again");
   await tab.session.outbox.goOn(tab.runId);
-  await vi.advanceTimersByTimeAsync(1000);
+  await letPass(1000);
   const sent = tab.network.requests.filter((line) => line.includes(tab.invite));
   expect(new Set(sent).size).toBe(sent.length);
 });
@@ -160,7 +154,7 @@ test("what is shown of a run that was looked at before it was begun is right", a
   const other = await anotherTab();
   const rows = other.session.outbox.rowsOf(tab.runId);
   const end = rows.subscribe(() => undefined);
-  await pause(50);
+  await settle();
   await tab.start("ana@example.org");
   await until(() => rows.get()?.[0]?.state === "sent");
   end();

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { eventually, fakeTime } from "#src/testing/time-of-tests.ts";
+import { eventually, fakeTime, letPass, settle } from "#src/testing/time-of-tests.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
 import type { RunRecord } from "#src/storage/outbox-records.ts";
 import { lostAfter, matrixError } from "#src/testing/fake-network.ts";
+import { gate } from "#src/testing/gate.ts";
 import { ALICE, ROOM, type tabOf, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 
@@ -27,6 +28,7 @@ function statesIn(other: Awaited<ReturnType<typeof tabOf>>, runId: string) {
 
 const isDone = ({ counts }: RunRecord) => counts.sent + counts.skipped === 1;
 
+const limited = (ms: number) => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: ms });
 const never = () => new Promise<Response>(() => undefined);
 
 describe("two tabs", () => {
@@ -64,40 +66,39 @@ describe("two tabs", () => {
     }
     expect(tab.mails).toHaveLength(100);
     expect(new Set(tab.mails).size).toBe(100);
-  }, 60_000);
+  });
 
   test("take turns: when the one that sends is closed, the other goes on", async () => {
-    tab.network.plant(`${tab.invite}-1`, () =>
-      matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 3_000 }),
-    );
+    tab.network.plant(`${tab.invite}-1`, () => limited(60_000));
+    fakeTime();
     await tab.start("ana@example.org", "ben@example.org");
     await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
     const other = await anotherTab();
     await until(() => other.session.outbox.activities.get().get(ROOM)?.kind === "elsewhere");
     tab.close();
+    await letPass(60_000);
     await until(() => statesIn(other, tab.runId).join() === "sent,sent");
     expect(tab.mails).toEqual(["ana@example.org", "ben@example.org"]);
   });
 
   test("pause from either: the one that sends hears of it", async () => {
-    tab.network.plant(`${tab.invite}-0`, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 300 }));
+    tab.network.plant(`${tab.invite}-0`, () => limited(60_000));
+    fakeTime();
     await tab.start("ana@example.org");
     const other = await anotherTab();
     await other.session.outbox.pause(tab.runId);
     await until(() => tab.run()?.hold === "paused");
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await letPass(120_000);
     expect(tab.mails).toEqual([]);
   });
 });
 
 describe("a tab that is asleep", () => {
   test("is relieved by another, and can write no more when it wakes", async () => {
-    let wake = () => undefined as void;
+    const sleep = gate();
     tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
       const answer = await serve();
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      await sleep.opened;
       return answer;
     });
     await tab.start("ana@example.org", "ben@example.org");
@@ -105,8 +106,8 @@ describe("a tab that is asleep", () => {
     const other = await anotherTab();
     other.session.outbox.continueHere(ROOM);
     await until(() => statesIn(other, tab.runId).join() === "sent,sent");
-    wake();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    sleep.open();
+    await settle();
     expect(statesIn(other, tab.runId)).toEqual(["sent", "sent"]);
     expect(tab.mails).toEqual(["ana@example.org", "ben@example.org"]);
   });
@@ -119,10 +120,12 @@ describe("after a page has died", () => {
   }
 
   test("what waited is sent by the next one", async () => {
-    tab.network.plant(`${tab.invite}-0`, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 300 }));
+    tab.network.plant(`${tab.invite}-0`, () => limited(60_000));
+    fakeTime();
     await tab.start("ana@example.org", "ben@example.org");
     await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
     const next = await reload();
+    await letPass(60_000);
     await until(() => statesIn(next, tab.runId).join() === "sent,sent");
     expect(tab.mails).toEqual(["ana@example.org", "ben@example.org"]);
   });
@@ -151,7 +154,7 @@ describe("after a page has died", () => {
     next.session.outbox.tryNow(ROOM);
     next.close();
     const third = await anotherTab();
-    await vi.advanceTimersByTimeAsync(95_000);
+    await letPass(95_000);
     await eventually(() => expect(statesIn(third, tab.runId)).toEqual(["unknown"]));
     expect(tab.mails).toEqual([]);
   });

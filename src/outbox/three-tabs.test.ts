@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { pause } from "#src/lib/pause.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
+import { gate } from "#src/testing/gate.ts";
 import { ROOM, type ModeratorTab, type tabOf } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
+import { settle } from "#src/testing/time-of-tests.ts";
 
 type Tab = Awaited<ReturnType<typeof tabOf>>;
 
@@ -39,16 +40,13 @@ const requestsOf = ({ network }: Tab) =>
 
 /** Until let go, a tab's request for a row gets no answer, though it is done. */
 function hang({ network }: Tab, place: number) {
-  let letGo = () => undefined as void;
-  const released = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const held = gate();
   network.plant(`${first.invite}-${place}`, async (_, serve) => {
     const answer = await serve();
-    await released;
+    await held.opened;
     return answer;
   });
-  return () => letGo();
+  return held.open;
 }
 
 describe("three tabs", () => {
@@ -107,11 +105,12 @@ describe("three tabs", () => {
       this: OutboxStore,
       ...args
     ) {
-      await pause(60);
+      await settle();
+      await settle();
       return raiseEpoch.apply(this, args);
     });
     third.session.outbox.continueHere(ROOM);
-    await pause(20);
+    await settle();
     wake();
     await until(() => isDone(third));
     expect(first.mails).toEqual(ADDRESSES);

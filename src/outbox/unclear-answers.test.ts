@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
+import { eventually, fakeTime, letPass } from "#src/testing/time-of-tests.ts";
 import { validInvite } from "#src/testing/events.ts";
 import { json, lostAfter, lostBefore, matrixError, type Fault } from "#src/testing/fake-network.ts";
 import { ALICE, moderator, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
@@ -39,10 +39,7 @@ async function startInto(fault: Fault, match = tab.invite) {
 
 /** The room is asked several times, and each answer takes its turn. */
 async function looked() {
-  for (let part = 0; part < 12; part += 1) {
-    await vi.advanceTimersByTimeAsync(10_000);
-    await settle();
-  }
+  await letPass(120_000);
 }
 
 describe("when the answer to an invitation by email is unclear", () => {
@@ -64,7 +61,7 @@ describe("when the answer to an invitation by email is unclear", () => {
   ])("by %s, it is asked about for 90 seconds and never sent again by itself", async (_, fault, status) => {
     const { row, request } = await startInto(fault);
     expect(row()?.state).toBe("checking");
-    await vi.advanceTimersByTimeAsync(88_000);
+    await letPass(88_000);
     expect(row()?.state).toBe("checking");
     await looked();
     expect(row()).toMatchObject({ state: "unknown", answer: { status } });
@@ -182,7 +179,7 @@ test("two rows in a row without a trace hold the run, and the third is not sent"
   await looked();
   await eventually(() => expect(tab.states()[0]).toBe("unknown"));
   // A clock that has jumped lets the sync be asked anew, which may fail once.
-  await vi.advanceTimersByTimeAsync(6_000);
+  await letPass(6_000);
   await eventually(() => expect(tab.states()[1]).toBe("checking"));
   await looked();
   await eventually(() => expect(tab.states()).toEqual(["unknown", "unknown", "queued"]));

@@ -1,7 +1,6 @@
-import { beforeEach, expect, test, vi } from "vitest";
-import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
+import { beforeEach, expect, test } from "vitest";
+import { eventually, fakeTime, letPass, settle } from "#src/testing/time-of-tests.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
-import { pause } from "#src/lib/pause.ts";
 import { json, lostAfter, lostBefore, matrixError } from "#src/testing/fake-network.ts";
 import { ALICE, ROOM, type ModeratorTab } from "#src/testing/run-of-tests.ts";
 import { until } from "#src/testing/signed-in-session.ts";
@@ -18,7 +17,7 @@ test("who was said to have been reached is not mailed by a second list without a
   fakeTime();
   await tab.start("ana@example.org");
   await tab.reach("checking");
-  await vi.advanceTimersByTimeAsync(95_000);
+  await letPass(95_000);
   await tab.reach("unknown");
   await tab.session.outbox.decide(tab.rows(), "arrived");
   const { outlooks, idServer } = await tab.session.outbox.lookOver(ROOM, [
@@ -31,7 +30,7 @@ test("who was said to have been reached is not mailed by a second list without a
     idServer,
     rows: [{ medium: "email", address: "ana@example.org" }],
   });
-  await vi.advanceTimersByTimeAsync(2_000);
+  await letPass(2_000);
   expect(outlooks.get("ana@example.org")?.kind).not.toBe("mail");
   expect(tab.mails).toEqual([]);
 });
@@ -63,10 +62,7 @@ test("a 404 of a proxy at the probe does not make another's invitation count as 
   });
   const state = () => other.session.outbox.rowsOf(runId).get()?.[0]?.state;
   await eventually(() => expect(state()).toBe("checking"));
-  for (let i = 0; i < 25; i += 1) {
-    await vi.advanceTimersByTimeAsync(4_000);
-    await settle();
-  }
+  await letPass(100_000);
   expect(state()).toBe("unknown");
 });
 
@@ -79,10 +75,10 @@ test("the first row is a canary: nothing else goes out before it was seen", asyn
   );
   await tab.session.outbox.lookOver(ROOM, []);
   tab.server.send(tab.room, ALICE, "m.room.message", { body: "ends the poll that is open" });
-  await pause(200);
+  await settle();
   await tab.start("ana@example.org", "ben@example.org", "cem@example.org", "dan@example.org");
   await until(() => tab.network.count(tab.invite) > 0);
-  await pause(300);
+  await settle();
   end();
   expect(tab.network.count(tab.invite)).toBe(1);
 });
@@ -90,7 +86,7 @@ test("the first row is a canary: nothing else goes out before it was seen", asyn
 test("who lets a leaking run go on is not asked again at each row", async () => {
   tab.network.plantLasting(
     `PUT /_matrix/client/v3/rooms/${encodeURIComponent(ROOM)}/invite/${tab.runId}-`,
-    (request) => {
+    async (request) => {
       const nth = new URL(request.url).pathname.split("-").at(-1);
       const content = {
         display_name: ["ana", "ben", "cem"][Number(nth)] + "@example.org",
@@ -100,7 +96,8 @@ test("who lets a leaking run go on is not asked again at each row", async () => 
       tab.server.send(tab.room, ALICE, "m.room.third_party_invite", content, `leaky${nth}`, {
         transaction_id: `${tab.runId}-${nth}`,
       });
-      return new Promise<Response>((resolve) => setTimeout(() => resolve(json({})), 50));
+      await settle();
+      return json({});
     },
   );
   await tab.start("ana@example.org", "ben@example.org", "cem@example.org");
@@ -114,7 +111,7 @@ test("the room's own answer shows that somebody was invited directly", async () 
   await tab.session.outbox.lookOver(ROOM, [{ medium: "email", address: "ana@example.org" }]);
   tab.network.plantLasting("GET /_matrix/client/v3/sync", () => new Promise<Response>(() => undefined));
   tab.server.send(tab.room, ALICE, "m.room.message", { body: "ends the poll that is open" });
-  await pause(200);
+  await settle();
   tab.network.plant("POST /_matrix/client/v3/rooms/", lostAfter);
   fakeTime();
   await tab.session.outbox.start({
@@ -125,10 +122,7 @@ test("the room's own answer shows that somebody was invited directly", async () 
   });
   tab.session.outbox.rowsOf(tab.runId);
   await eventually(() => expect(tab.states()).toEqual(["checking"]));
-  for (let i = 0; i < 25; i += 1) {
-    await vi.advanceTimersByTimeAsync(4_000);
-    await settle();
-  }
+  await letPass(100_000);
   expect(tab.states()).toEqual(["sent"]);
 });
 

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
+import { eventually, fakeTime, letPass, settle } from "#src/testing/time-of-tests.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
-import { pause } from "#src/lib/pause.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
 import { StorageError } from "#src/storage/storage-error.ts";
 import { failPuts, once } from "#src/testing/fail-puts.ts";
@@ -23,10 +22,9 @@ test("an answer that cannot be written once is not forgotten, and nothing goes o
   failPuts(once((row) => row.rowId === 0 && row.state === "answered"));
   fakeTime();
   await tab.start("ana@example.org", "ben@example.org");
-  await vi.advanceTimersByTimeAsync(10_000);
-  await vi.advanceTimersByTimeAsync(200_000);
+  await letPass(210_000);
   await eventually(() => expect(tab.states()[1]).toBe("sent"));
-  await vi.advanceTimersByTimeAsync(400_000);
+  await letPass(400_000);
   expect(tab.states()).toEqual(["sent", "sent"]);
 });
 
@@ -34,7 +32,7 @@ test("a sighting that cannot be written once is written later", async () => {
   failPuts(once((row) => row.state === "sent"));
   fakeTime();
   await tab.start("ana@example.org");
-  await vi.advanceTimersByTimeAsync(300_000);
+  await letPass(300_000);
   expect(tab.states()).toEqual(["sent"]);
 });
 
@@ -44,7 +42,7 @@ test("a not-found that cannot be written once does not block the room", async ()
   fakeTime();
   await tab.start("ana@example.org", "ben@example.org");
   await tab.reach("checking", "queued");
-  for (let i = 0; i < 20; i += 1) await vi.advanceTimersByTimeAsync(30_000);
+  await letPass(600_000);
   expect(tab.states()[0]).toBe("unknown");
 });
 
@@ -53,14 +51,11 @@ test("a sighting that came while the request was out and cannot be written once 
   fakeTime();
   tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
     const answer = await serve();
-    await pause(100);
+    await settle();
     return answer;
   });
   await tab.start("ana@example.org");
-  for (let i = 0; i < 25; i += 1) {
-    await vi.advanceTimersByTimeAsync(20_000);
-    await settle();
-  }
+  await letPass(500_000);
   expect(tab.states()).toEqual(["sent"]);
 });
 
@@ -84,7 +79,7 @@ test("storage that fails is not asked in a hot loop", async () => {
       raised.mock.calls.length > 500 ? new Promise(() => undefined) : Promise.reject(new Error("full")),
     );
   await anotherTab();
-  await pause(400);
+  await settle();
   expect(raised.mock.calls.length).toBeLessThan(5);
 });
 
@@ -99,7 +94,7 @@ test("storage failing at the claim: waits grow", async () => {
     idServer: "id.example.org",
     rows: [{ medium: "email", address: "ana@example.org" }],
   });
-  for (let i = 0; i < 60; i += 1) await vi.advanceTimersByTimeAsync(10_000);
+  await letPass(600_000);
   const tries = fails.mock.results.filter(({ value }) => value === true);
   expect(tries.length).toBeGreaterThan(3);
   expect(tries.length).toBeLessThan(10);

@@ -39,7 +39,7 @@ async function open() {
   server.send(room, ADA, THIRD_PARTY_INVITE, validInvite("good...@exa..."), "good-token");
   server.send(room, ADA, "m.room.message", { msgtype: "m.text", body: "Good morning" });
   app = await renderRoute(`/rooms/${ROOM}`, { server, as: ADA });
-  await screen.findByText("Good morning", {}, { timeout: 10_000 });
+  await screen.findByText("Good morning");
   await screen.findByRole("heading", { name: /^Pending \d/u });
 }
 

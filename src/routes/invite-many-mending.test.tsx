@@ -18,7 +18,7 @@ beforeEach(async () => {
   server.addRoom(ROOM, server.addUser(NORA), "Garden");
   server.nameIdentityServer(NORA);
   app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
-  await app.user.click(await screen.findByLabelText("Addresses", {}, { timeout: 10_000 }));
+  await app.user.click(await screen.findByLabelText("Addresses"));
 });
 afterEach(() => app.close());
 

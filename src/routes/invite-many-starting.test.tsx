@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
+import { gate } from "#src/testing/gate.ts";
 import { inviteManyTabs } from "#src/testing/invite-many-tabs.ts";
 
 const tabs = inviteManyTabs();
@@ -23,19 +24,16 @@ describe("a run that is begun", () => {
   test("waits for a file that is being read", async () => {
     await lookOver("ana@example.org");
     const file = new File(["ben@example.org\n"], "class.csv");
-    let letGo = () => {};
-    const released = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
+    const disk = gate();
     vi.spyOn(file, "arrayBuffer").mockImplementation(async () => {
-      await released;
+      await disk.opened;
       return new Blob(["ben@example.org\n"]).arrayBuffer();
     });
     const send = screen.getByRole("button", { name: "Send 1 invitation" });
     fireEvent.drop(send, { dataTransfer: { files: [file], types: ["Files"] } });
     expect(await screen.findByText("What you brought is being read.")).toBeDefined();
     await tabs.app.user.click(send);
-    letGo();
+    disk.open();
     expect(await screen.findAllByText("class.csv")).not.toEqual([]);
     await waitFor(() => expect(screen.queryByText("What you brought is being read.")).toBeNull());
     expect(tabs.app.sessions.session.get()?.outbox.runs.get()).toEqual([]);

@@ -12,7 +12,7 @@ const { isAskedBeforeLeaving, open, openTab, paste, press, stored } = tabs;
 /** One in which the list that was kept cannot be read. */
 async function openUnreadTab() {
   await open();
-  return screen.findByRole("heading", { name: "Your list could not be read" }, { timeout: 10_000 });
+  return screen.findByRole("heading", { name: "Your list could not be read" });
 }
 
 describe("where nothing can be stored", () => {
@@ -53,7 +53,7 @@ describe("a list that cannot be read", () => {
     await press("Try again");
     expect(await screen.findByLabelText("Addresses")).toHaveProperty("value", "ana@example.org");
     await paste(", ben@example.org");
-    await waitFor(async () => expect((await stored())?.typed).toContain("ben@"), { timeout: 3_000 });
+    await waitFor(async () => expect((await stored())?.typed).toContain("ben@"));
   });
 
   test("stays as it is when the person goes on without it, and leaving is asked about", async () => {

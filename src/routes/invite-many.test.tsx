@@ -17,7 +17,7 @@ beforeEach(async () => {
   server.addRoom(ROOM, server.addUser(NORA, { name: "Nora Lindqvist" }), "Class 4b · parents and guardians");
   server.nameIdentityServer(NORA);
   app = await renderRoute(`/rooms/${ROOM}/invite`, { server, as: NORA });
-  await screen.findByLabelText("Addresses", {}, { timeout: 10_000 });
+  await screen.findByLabelText("Addresses");
 });
 afterEach(() => app.close());
 
@@ -64,7 +64,7 @@ describe("A moderator with a list", () => {
 
     await app.user.click(send);
     const mailed = ["ana@example.org", "ben@example.org", "cem@gmail.com"];
-    await waitFor(() => expect(server.identityServer.mails.toSorted()).toEqual(mailed), { timeout: 5000 });
+    await waitFor(() => expect(server.identityServer.mails.toSorted()).toEqual(mailed));
     expect(server.rooms.get(ROOM)?.membership("@dora:example.org")).toBe("invite");
     expect(app.router.state.location.pathname).not.toContain("/invite");
     const [run] = app.sessions.session.get()?.outbox.runs.get() ?? [];

@@ -6,6 +6,7 @@ import { json, type Fault } from "#src/testing/fake-network.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { AWAY, NOT_MATRIX } from "#src/testing/odd-answers.ts";
 import { renderRoute } from "#src/testing/render-route.tsx";
+import { fakeTime } from "#src/testing/time-of-tests.ts";
 
 const ADA = "@ada:example.org";
 const ROOM = "!garden:example.org";
@@ -20,7 +21,7 @@ beforeEach(async () => {
   server.addRoom(ROOM, server.addUser(ADA, { name: "Ada" }), "Garden");
   server.nameIdentityServer(ADA);
   app = await renderRoute(`/rooms/${ROOM}`, { server, as: ADA });
-  await screen.findByText(/^No invitation is open/u, {}, { timeout: 10_000 });
+  await screen.findByText(/^No invitation is open/u);
 });
 afterEach(() => {
   app.close();
@@ -46,7 +47,7 @@ async function agree() {
 /** Types, sends and agrees. The time in which the room is looked at goes by at once, nothing else is shortened. */
 async function invite({ isAsked = true } = {}) {
   await app.user.type(address(), "ana@example.org");
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+  fakeTime();
   await send();
   if (isAsked) await agree();
 }

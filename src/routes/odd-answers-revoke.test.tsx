@@ -33,7 +33,7 @@ describe("revoking", () => {
     "that is answered with %s says that the link may still work, and can be tried again",
     async (_what, answer, code) => {
       app = await renderRoute(`/rooms/${ROOM}`, { server, as: ADA });
-      await screen.findByRole("heading", { name: "Pending 1" }, { timeout: 10_000 });
+      await screen.findByRole("heading", { name: "Pending 1" });
       await app.user.click(screen.getByRole("button", { name: "Revoke…" }));
       const mend = app.network.plantLasting("PUT ", answer);
       const dialog = within(screen.getByRole("dialog", { name: "Revoke this invitation?" }));
@@ -53,7 +53,7 @@ describe("signing out", () => {
     "that is answered with %s wipes nothing, and can be tried again",
     async (_what, answer, code) => {
       app = await renderRoute("/settings", { server, as: ADA });
-      await screen.findByRole("heading", { name: "Settings", level: 1 }, { timeout: 10_000 });
+      await screen.findByRole("heading", { name: "Settings", level: 1 });
       const account = within(screen.getByRole("region", { name: "Account" }));
       await app.user.click(account.getByRole("button", { name: "Sign out…" }));
       const mend = app.network.plantLasting("logout", answer);

@@ -57,7 +57,7 @@ const cases = places.flatMap(([place, match, narrow]) =>
 /** Signs in by hand, so that the fault is there before anything of the room is read. */
 async function open(match: string, answer: Fault) {
   app = await renderRoute("/sign-in", { server });
-  await app.user.type(await screen.findByLabelText("Username", {}, { timeout: 10_000 }), "ada");
+  await app.user.type(await screen.findByLabelText("Username"), "ada");
   const mend = app.network.plantLasting(match, answer);
   await app.user.type(screen.getByLabelText("Password"), "secret{Enter}");
   await waitFor(() => expect(app.router.state.location.pathname).toBe("/"));
@@ -66,7 +66,7 @@ async function open(match: string, answer: Fault) {
 }
 
 /** The first page of a test file is compiled first. */
-const pending = () => screen.findByRole("heading", { name: "Pending 1" }, { timeout: 10_000 });
+const pending = () => screen.findByRole("heading", { name: "Pending 1" });
 
 describe("opening a room", () => {
   test("shows its people and invitations", async () => {

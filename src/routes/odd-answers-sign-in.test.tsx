@@ -18,7 +18,7 @@ beforeEach(async () => {
   server.wellKnown = { "m.homeserver": { base_url: server.origin } };
   server.addRoom("!garden", server.addUser(ADA), "Garden");
   app = await renderRoute("/sign-in", { server });
-  await screen.findByLabelText("Username", {}, { timeout: 10_000 });
+  await screen.findByLabelText("Username");
 });
 afterEach(() => app.close());
 

@@ -44,7 +44,7 @@ const name = () => screen.findByRole("heading", { level: 1, name: /^Garden/u });
 describe.each(odd)("a sync that answers %s", (_what, answer, words) => {
   test("keeps what is shown and typed, says that it may be old, and goes on", async () => {
     app = await renderRoute(`/rooms/${ROOM}`, { server, as: ADA });
-    await app.user.type(await screen.findByLabelText("Address", {}, { timeout: 10_000 }), "ana@example.org");
+    await app.user.type(await screen.findByLabelText("Address"), "ana@example.org");
     const mend = app.network.plantLasting(SYNC, answer);
     server.send(server.rooms.get(ROOM)!, ADA, "m.room.topic", { topic: "Tools" }, "");
     await banner(words);

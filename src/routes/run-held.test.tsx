@@ -22,7 +22,7 @@ beforeEach(async () => {
   room = server.addRoom(ROOM, server.addUser(ADA, { name: "Ada" }), "Garden");
   server.nameIdentityServer(ADA);
   app = await renderRoute("/", { server, as: ADA });
-  await screen.findByRole("heading", { name: /^Rooms/u, level: 1 }, { timeout: 10_000 });
+  await screen.findByRole("heading", { name: /^Rooms/u, level: 1 });
   await until(() => app.sessions.session.get()?.loop.status.get().kind === "live");
 });
 afterEach(() => {

@@ -8,6 +8,7 @@ import type { FakeRoom } from "#src/testing/fake-room.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { renderRoute } from "#src/testing/render-route.tsx";
 import { replaceRoom } from "#src/testing/replace-room.ts";
+import { mailRows, startRun } from "#src/testing/start-run.ts";
 
 const ADA = "@ada:example.org";
 const BOB = "@bob:example.org";
@@ -25,18 +26,12 @@ beforeEach(async () => {
   room = server.addRoom(ROOM, server.addUser(ADA, { name: "Ada" }), "Garden");
   server.nameIdentityServer(ADA);
   app = await renderRoute("/runs/run", { server, as: ADA });
-  await screen.findByText("This run is not on this device", {}, { timeout: 10_000 });
+  await screen.findByText("This run is not on this device");
 });
 afterEach(() => app.close());
 
-async function start(runId: string, rows: readonly RowToSend[]) {
-  const session = app.sessions.session.get();
-  if (session === undefined) throw new Error("Nobody is signed in");
-  session.identity.question.subscribe(() => session.identity.question.get()?.answer(true));
-  await waitFor(() => expect(session.loop.status.get().kind).toBe("live"));
-  const { idServer } = await session.outbox.lookOver(ROOM, rows);
-  await act(() => session.outbox.start({ runId, roomId: ROOM, idServer, label: "Autumn", rows }));
-}
+const start = (runId: string, rows: readonly RowToSend[]) =>
+  startRun(app, { runId, roomId: ROOM, label: "Autumn" }, rows);
 
 /** The page of a run of three whose room was replaced after its first row was sent. */
 async function heldRun(replace: () => unknown) {
@@ -44,12 +39,8 @@ async function heldRun(replace: () => unknown) {
     replace();
     return matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 50 });
   });
-  const names = ["ana", "ben", "cem"];
-  await start(
-    "run",
-    names.map((name) => ({ medium: "email", address: `${name}@example.org` })),
-  );
-  const alert = await screen.findByRole("alert", {}, { timeout: 10_000 });
+  await start("run", mailRows("ana@example.org", "ben@example.org", "cem@example.org"));
+  const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("Held: the room was replaced by another one");
   return alert;
 }
@@ -62,7 +53,7 @@ test("what waits goes on in the new room at a press, and the old run leads there
   const link = within(alert).getByRole("link", { name: "the new room" });
   expect(decodeURIComponent(link.getAttribute("href") ?? "")).toBe(`/rooms/${NEW}`);
   await app.user.click(goOn()!);
-  await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" }, { timeout: 10_000 });
+  await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" });
   expect(app.router.state.location.pathname).not.toBe("/runs/run");
   const from = screen.getByText(/^Goes on from/u);
   expect(from.textContent).toContain("1 was sent there.");
@@ -80,7 +71,7 @@ test("what waits goes on in the new room at a press, and the old run leads there
   expect(screen.queryByRole("alert")).toBeNull();
   expect(screen.queryByRole("button", { name: "Include" })).toBeNull();
   await app.user.click(within(rows[0]!).getByRole("link", { name: "See it there" }));
-  await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" }, { timeout: 10_000 });
+  await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" });
 });
 
 test("who is not in the new room is told to join it, and can go on as soon as they are in", async () => {
@@ -114,9 +105,9 @@ test("a single invitation goes on from the room's panel", async () => {
   const rows = [{ medium: "email", address: "ana@example.org" } as const];
   await start("single", rows);
   await act(() => app.router.navigate({ to: "/rooms/$roomId/people", params: { roomId: ROOM } }));
-  await screen.findByRole("button", { name: "Do not send" }, { timeout: 10_000 });
+  await screen.findByRole("button", { name: "Do not send" });
   expect(screen.queryByRole("button", { name: "Go on" })).toBeNull();
   await app.user.click(await screen.findByRole("button", { name: "Go on in the new room" }));
-  await screen.findByRole("progressbar", { name: "1 of 1 handled: 1 sent" }, { timeout: 10_000 });
+  await screen.findByRole("progressbar", { name: "1 of 1 handled: 1 sent" });
   expect(server.identityServer.mails).toEqual(["ana@example.org"]);
 });

@@ -5,7 +5,7 @@ import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import type { FakeRoom } from "#src/testing/fake-room.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { renderRoute } from "#src/testing/render-route.tsx";
-import { until } from "#src/testing/signed-in-session.ts";
+import { mailRows, startRun } from "#src/testing/start-run.ts";
 
 const ADA = "@ada:example.org";
 const ROOM = "!garden:example.org";
@@ -23,7 +23,7 @@ beforeEach(async () => {
   room = server.addRoom(ROOM, server.addUser(ADA, { name: "Ada" }), "Garden");
   server.nameIdentityServer(ADA);
   app = await renderRoute("/runs/run", { server, as: ADA });
-  await screen.findByText("This run is not on this device", {}, { timeout: 10_000 });
+  await screen.findByText("This run is not on this device");
   app.network.plant(
     `POST /_matrix/client/v3/rooms/${encodeURIComponent(ROOM)}/invite`,
     async (request, serve) => {
@@ -31,14 +31,8 @@ beforeEach(async () => {
       return serve();
     },
   );
-  const session = app.sessions.session.get();
-  if (session === undefined) throw new Error("Nobody is signed in");
-  session.identity.question.subscribe(() => session.identity.question.get()?.answer(true));
-  await until(() => session.loop.status.get().kind === "live");
-  const rows = [{ medium: "email", address: "ana@example.org" } as const];
-  const { idServer } = await session.outbox.lookOver(ROOM, rows);
-  await act(() => session.outbox.start({ runId: "run", roomId: ROOM, idServer, rows }));
-  await screen.findByText("Both are open, and one is enough", {}, { timeout: 10_000 });
+  await startRun(app, { runId: "run", roomId: ROOM }, mailRows("ana@example.org"));
+  await screen.findByText("Both are open, and one is enough");
 });
 afterEach(() => app.close());
 

@@ -5,7 +5,8 @@ import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { matrixError } from "#src/testing/fake-network.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { renderRoute } from "#src/testing/render-route.tsx";
-import { until } from "#src/testing/signed-in-session.ts";
+import { mailRows, startRun } from "#src/testing/start-run.ts";
+import { fakeTime } from "#src/testing/time-of-tests.ts";
 
 const ADA = "@ada:example.org";
 const ROOM = "!garden:example.org";
@@ -19,22 +20,15 @@ beforeEach(async () => {
   server.addRoom(ROOM, server.addUser(ADA, { name: "Ada" }), "Garden");
   server.nameIdentityServer(ADA);
   app = await renderRoute("/runs", { server, as: ADA });
-  await screen.findByText("Nothing is being sent", {}, { timeout: 10_000 });
-  await until(() => app.sessions.session.get()?.loop.status.get().kind === "live");
+  await screen.findByText("Nothing is being sent");
 });
 afterEach(() => {
   vi.useRealTimers();
   app.close();
 });
 
-async function start(runId: string, ...addresses: readonly string[]) {
-  const session = app.sessions.session.get();
-  if (session === undefined) throw new Error("Nobody is signed in");
-  session.identity.question.subscribe(() => session.identity.question.get()?.answer(true));
-  const rows = addresses.map((address) => ({ medium: "email", address }) as const);
-  const { idServer } = await session.outbox.lookOver(ROOM, rows);
-  await act(() => session.outbox.start({ runId, roomId: ROOM, idServer, label: runId, rows }));
-}
+const start = (runId: string, ...addresses: readonly string[]) =>
+  startRun(app, { runId, roomId: ROOM, label: runId }, mailRows(...addresses));
 
 const openRun = (runId: string) => act(() => app.router.navigate({ to: "/runs/$runId", params: { runId } }));
 const cellsOf = async (name: string) => {
@@ -45,7 +39,7 @@ const cellsOf = async (name: string) => {
 describe("a request whose answer does not come", () => {
   beforeEach(async () => {
     app.network.plantLasting("/invite/run", () => new Promise(() => undefined));
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+    fakeTime();
   });
 
   test("is told of on the run's page: since when, by whom, and that nothing else is sent", async () => {

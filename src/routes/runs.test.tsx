@@ -5,6 +5,8 @@ import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { renderRoute } from "#src/testing/render-route.tsx";
+import { mailRows, startRun } from "#src/testing/start-run.ts";
+import { fakeTime } from "#src/testing/time-of-tests.ts";
 
 const ADA = "@ada:example.org";
 const ROOM = "!garden:example.org";
@@ -18,29 +20,19 @@ beforeEach(async () => {
   server.addRoom(ROOM, server.addUser(ADA, { name: "Ada" }), "Garden");
   server.nameIdentityServer(ADA);
   app = await renderRoute("/runs", { server, as: ADA });
-  await screen.findByText("Nothing is being sent", {}, { timeout: 10_000 });
+  await screen.findByText("Nothing is being sent");
 });
 afterEach(() => {
   vi.useRealTimers();
   app.close();
 });
 
-function outbox() {
-  const session = app.sessions.session.get();
-  if (session === undefined) throw new Error("Nobody is signed in");
-  session.identity.question.subscribe(() => session.identity.question.get()?.answer(true));
-  return session.outbox;
-}
-
 /** Starts a run, and opens its page from the list. */
 async function start(runId: string, ...addresses: readonly string[]) {
-  const ids = addresses.map((address) => ({ medium: "email", address }) as const);
-  await waitFor(() => expect(app.sessions.session.get()?.loop.status.get().kind).toBe("live"));
-  const { idServer } = await outbox().lookOver(ROOM, ids);
-  await act(() => outbox().start({ runId, roomId: ROOM, idServer, label: "Autumn", rows: ids }));
+  await startRun(app, { runId, roomId: ROOM, label: "Autumn" }, mailRows(...addresses));
   await app.user.click(await screen.findByRole("link", { name: /Autumn/u }));
   // The page is loaded when it is wanted.
-  await screen.findByRole("heading", { name: "Autumn", level: 1 }, { timeout: 10_000 });
+  await screen.findByRole("heading", { name: "Autumn", level: 1 });
 }
 
 const limited = () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 60_000 });
@@ -72,7 +64,7 @@ test("a run is seen from its start to its end, and can be forgotten then", async
 
 test("a room that was looked at before its run shows the addresses of the run, too", async () => {
   await act(() => app.router.navigate({ to: "/rooms/$roomId", params: { roomId: ROOM } }));
-  await screen.findByRole("heading", { name: /^Pending/u }, { timeout: 10_000 });
+  await screen.findByRole("heading", { name: /^Pending/u });
   await act(() => app.router.navigate({ to: "/runs" }));
   await start("run", "ana@example.org", "ben@example.org");
   await screen.findByRole("progressbar", { name: "2 of 2 handled: 2 sent" });
@@ -141,7 +133,7 @@ describe("while the server's limit is waited for", () => {
 describe("when two in a row got no answer", () => {
   beforeEach(async () => {
     app.network.plantLasting("/invite/run", lostBefore);
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+    fakeTime();
     await start("run", "ana@example.org", "ben@example.org", "cem@example.org");
     for (const asks of [1, 2]) {
       await screen.findByRole("row", { name: /Checking/u });
@@ -180,7 +172,7 @@ describe("when two in a row got no answer", () => {
     await screen.findByRole("heading", { name: /Needs your decision 1/u });
     await press("Send again…");
     const question = within(await screen.findByRole("dialog", { name: "Send this invitation again?" }));
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+    fakeTime();
     await app.user.click(question.getByRole("button", { name: "Send again" }));
     await waitFor(() => expect(screen.queryByRole("heading", { name: /Needs your decision/u })).toBeNull());
     await press("Go on");

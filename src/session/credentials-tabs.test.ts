@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CredentialsStore, type SessionRecord } from "#src/storage/credentials-store.ts";
 import { Database } from "#src/storage/database.ts";
 import { FakeLocks } from "#src/testing/fake-locks.ts";
+import { eventually } from "#src/testing/time-of-tests.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { Credentials, type CredentialsOptions, type RenewToken } from "./credentials.ts";
 import { RefreshRefusedError } from "./refresh-refused-error.ts";
@@ -59,7 +60,7 @@ describe("two tabs", () => {
   it("both know of a token that one of them got", async () => {
     const [one, two] = [tab(signedIn), tab(signedIn)];
     await one.refresh("access-1");
-    await vi.waitFor(() => expect(two.accessToken).toBe("access-2"));
+    await eventually(() => expect(two.accessToken).toBe("access-2"));
   });
 
   it("do not answer with a token that has ended", async () => {
@@ -78,7 +79,7 @@ describe("two tabs", () => {
     const [one, two] = [tab(signedIn), tab(signedIn)];
     one.end();
     expect(one.status.get()).toEqual({ kind: "signed-out", why: "here" });
-    await vi.waitFor(() => expect(two.status.get()).toEqual({ kind: "signed-out", why: "elsewhere" }));
+    await eventually(() => expect(two.status.get()).toEqual({ kind: "signed-out", why: "elsewhere" }));
     expect(await two.refresh("access-1")).toBeUndefined();
   });
 
@@ -86,7 +87,7 @@ describe("two tabs", () => {
     renew.mockRejectedValue(new RefreshRefusedError());
     const [one, two] = [tab(signedIn), tab(signedIn)];
     expect(await one.refresh("access-1")).toBeUndefined();
-    await vi.waitFor(() => expect(two.status.get().kind).toBe("signed-out"));
+    await eventually(() => expect(two.status.get().kind).toBe("signed-out"));
   });
 
   it("do not listen to the tabs of another session", async () => {

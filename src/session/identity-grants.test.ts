@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { json } from "#src/testing/fake-network.ts";
 import { signedInSession, until } from "#src/testing/signed-in-session.ts";
+import { settle } from "#src/testing/time-of-tests.ts";
 
 const ALICE = "@alice:example.org";
 
@@ -24,7 +25,7 @@ describe("two invitations at once", () => {
   test("share one question and its answer", async () => {
     const both = Promise.all([signedIn.session.identity.obtain(), signedIn.session.identity.obtain()]);
     await asked();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settle();
     answer(true);
     const [first, second] = await both;
     expect(first.baseUrl).toBe(server.identityServer.origin);
@@ -36,7 +37,7 @@ describe("two invitations at once", () => {
     const both = [signedIn.session.identity.obtain(), signedIn.session.identity.obtain()];
     const refused = Promise.all(both.map((each) => expect(each).rejects.toMatchObject({ code: "declined" })));
     await asked();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settle();
     answer(false);
     await refused;
     const third = signedIn.session.identity.obtain();
@@ -71,7 +72,7 @@ describe("while the question is open the person chooses", () => {
       ),
     );
     await until(() => question().get()?.server.idServer === "other.example.org");
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settle();
     answer(false);
     await refused;
     expect(server.identityServer.accounts.size).toBe(0);

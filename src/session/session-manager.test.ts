@@ -3,6 +3,8 @@ import { Database } from "#src/storage/database.ts";
 import { StorageError } from "#src/storage/storage-error.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { FakeNetwork, matrixError } from "#src/testing/fake-network.ts";
+import { eventually, settle } from "#src/testing/time-of-tests.ts";
+import { gate } from "#src/testing/gate.ts";
 import { signedInSession } from "#src/testing/signed-in-session.ts";
 import { SessionManager } from "./session-manager.ts";
 
@@ -37,19 +39,18 @@ describe("a session that is restored", () => {
   });
 
   test("is not begun when another tab signs out while its parts are loaded", async () => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const network = gate();
     const isAsked = vi.fn<() => void>();
     vi.doMock("./session.ts", async (importOriginal) => {
       isAsked();
-      await held;
+      await network.opened;
       return importOriginal();
     });
     const restored = other.restore();
-    await vi.waitFor(() => expect(isAsked).toHaveBeenCalledOnce());
+    await eventually(() => expect(isAsked).toHaveBeenCalledOnce());
     await signedIn.sessions.signOut();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    release();
+    await settle();
+    network.open();
     await restored;
     expect(other.session.get()).toBeUndefined();
   });

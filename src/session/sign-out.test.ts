@@ -3,7 +3,9 @@ import type { RoomId } from "#src/matrix/ids.ts";
 import { Database } from "#src/storage/database.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import type { Fault } from "#src/testing/fake-network.ts";
+import { gate } from "#src/testing/gate.ts";
 import { signedInSession, until } from "#src/testing/signed-in-session.ts";
+import { settle } from "#src/testing/time-of-tests.ts";
 
 const ALICE = "@alice:example.org";
 const ROOM: RoomId = "!room:example.org";
@@ -49,7 +51,7 @@ test("nothing is asked with a token that the server is about to end", async () =
     const answer = await serve();
     // As on a real server: the poll that is open ends, and its answer overtakes that of the sign-out.
     server.send(server.rooms.get(ROOM)!, ALICE, "m.room.name", { name: "Seed swap" }, "");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settle();
     return answer;
   });
   network.plantLasting("GET /_matrix/client/v3/sync", async (_request, serve) => {
@@ -78,10 +80,10 @@ test("what is new goes on being asked for where the server could not be told of 
 describe("nothing is stored after a sign-out", () => {
   test("by an invitation that waits for the identity server's answer", async () => {
     let isHeld = false;
-    let release = () => {};
+    const answer = gate();
     const held: Fault = async (_request, serve) => {
       isHeld = true;
-      await new Promise<void>((resolve) => (release = resolve));
+      await answer.opened;
       return serve();
     };
     signedIn.network.plant("POST /_matrix/identity/v2/account/register", held);
@@ -90,7 +92,7 @@ describe("nothing is stored after a sign-out", () => {
     await until(() => isHeld);
     expect(await rows()).toBeGreaterThan(0);
     await signedIn.sessions.signOut();
-    release();
+    answer.open();
     expect(await outcome).toMatchObject({ code: "unreachable" });
     expect(await rows()).toBe(0);
   });

@@ -3,8 +3,10 @@ import { act, cleanup } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomId } from "#src/matrix/ids.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
+import { gate } from "#src/testing/gate.ts";
 import { renderPart } from "#src/testing/render-part.tsx";
 import { signedInSession } from "#src/testing/signed-in-session.ts";
+import { settle } from "#src/testing/time-of-tests.ts";
 import { useOpenRoom } from "./use-room.ts";
 
 const ADA = "@ada:example.org";
@@ -34,16 +36,15 @@ test("a hole that comes while another one is being filled is filled after it", a
   renderPart(<Opened />, sessions);
   await expect.poll(() => room()?.membersLoaded && room()?.history.status).toBe("known");
   // Until the query has settled, too.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  const readMembers = vi.spyOn(session.reader, "readMembers").mockReturnValueOnce(held);
+  await act(settle);
+  const held = gate();
+  const readMembers = vi.spyOn(session.reader, "readMembers").mockReturnValueOnce(held.opened);
   act(() => session.store.update(ROOM, (before) => ({ ...before, membersLoaded: false })));
   await expect.poll(() => readMembers.mock.calls.length).toBe(1);
   // The members come, and the next gap takes them away before anything is drawn.
   await act(async () => {
-    release();
-    await held;
+    held.open();
+    await held.opened;
   });
   await expect.poll(() => room()?.membersLoaded).toBe(true);
   expect(readMembers).toHaveBeenCalledTimes(2);

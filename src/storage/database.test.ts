@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { eventually } from "#src/testing/time-of-tests.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { Database } from "./database.ts";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
@@ -48,7 +49,7 @@ describe("the database", () => {
     const upgraded = new Database("usher", [...MIGRATIONS, withNotes]);
     await expect(upgraded.run((open) => open.count("notes"))).rejects.toMatchObject({ code: "blocked" });
     frozen.result.close();
-    await vi.waitFor(async () => expect(await upgraded.run((open) => open.count("notes"))).toBe(0));
+    await eventually(async () => expect(await upgraded.run((open) => open.count("notes"))).toBe(0));
   });
 
   it("is empty after a wipe, and can be used again", async () => {

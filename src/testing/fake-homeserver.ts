@@ -1,4 +1,5 @@
 import type { JsonObject } from "#src/lib/json.ts";
+import { pause } from "#src/lib/pause.ts";
 import { FakeIdentityServer } from "./fake-identity-server.ts";
 import { inviteBy3pid } from "./fake-invite.ts";
 import { json, matrixError, type FakeServer } from "./fake-network.ts";
@@ -17,8 +18,6 @@ interface Device {
   readonly userId: string;
   readonly deviceId: string;
 }
-
-const POLL_MS = 5;
 
 /**
  * A homeserver in memory, as far as Usher can tell it from Synapse. It keeps to what was measured: an
@@ -40,6 +39,8 @@ export class FakeHomeserver implements FakeServer {
   invitesByTransaction = true;
   wellKnown: JsonObject | undefined;
   #position = 0;
+  /** Aborts with the next event: whoever polls is answered at once, whatever the clock says. */
+  #news = new AbortController();
   #counter = 0;
 
   constructor(origin = "https://matrix.example.org", identityServer = new FakeIdentityServer()) {
@@ -99,6 +100,8 @@ export class FakeHomeserver implements FakeServer {
       unsigned: { ...unsigned, ...(replaced === undefined ? {} : { prev_content: replaced }) },
     };
     room.events.push({ position: this.#position, event });
+    this.#news.abort();
+    this.#news = new AbortController();
     return event;
   }
 
@@ -200,11 +203,8 @@ export class FakeHomeserver implements FakeServer {
 
   async #sync(query: URLSearchParams, userId: string, signal: AbortSignal): Promise<Response> {
     const since = Number(query.get("since")?.slice(1) ?? 0);
-    const until = Date.now() + Number(query.get("timeout") ?? 0);
-    const isNews = () => since === 0 || this.#position > since;
-    while (!isNews() && Date.now() < until && !signal.aborted) {
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+    const isNews = since === 0 || this.#position > since;
+    if (!isNews) await pause(Number(query.get("timeout") ?? 0), this.#news.signal, signal);
     const named = query.get("filter") ?? "{}";
     const filter = this.filters.get(named) ?? (JSON.parse(named) as Filter);
     const answer: Record<"join" | "leave", Record<string, unknown>> = { join: {}, leave: {} };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { settle } from "./time-of-tests.ts";
 import { FakeLocks } from "./fake-locks.ts";
+import { gate } from "./gate.ts";
 
 let locks: FakeLocks;
 /** Who has had the lock, in order. */
@@ -12,17 +13,14 @@ beforeEach(() => {
 
 /** Asks for the lock; whoever gets it keeps it until `release`. */
 function ask(who: string, options: { signal?: AbortSignal; steal?: boolean } = {}) {
-  let release = () => undefined as void;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const held = gate();
   const got = locks.request("a room", options, async () => {
     had.push(who);
-    await released;
+    await held.opened;
     return who;
   });
   const end = got.catch((error: Error) => error.name);
-  return { end, release };
+  return { end, release: held.open };
 }
 
 describe("a lock", () => {

@@ -21,6 +21,7 @@ export function inviteManyTabs() {
     server.nameIdentityServer(NORA);
   });
   afterEach(() => {
+    vi.useRealTimers();
     app.close();
     vi.restoreAllMocks();
   });
@@ -32,7 +33,7 @@ export function inviteManyTabs() {
 
   async function openTab(name = "Addresses") {
     await open();
-    return screen.findByLabelText(name, {}, { timeout: 10_000 });
+    return screen.findByLabelText(name);
   }
 
   const press = async (name: string) => app.user.click(await screen.findByRole("button", { name }));

@@ -6,9 +6,9 @@ import { I18nProvider } from "#src/i18n/i18n-provider.tsx";
 import { SessionContext, SessionManagerContext } from "#src/session/session-context.ts";
 import type { SessionManager } from "#src/session/session-manager.ts";
 import { ToastRegion } from "#src/ui/toast-region.tsx";
+import { PATIENCE_MS } from "./patience.ts";
 
-// As in `renderRoute`.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 /** Shows a part of a page, with the session of `sessions` if there is one, and without a router. */
 export function renderPart(part: ReactNode, sessions: SessionManager) {

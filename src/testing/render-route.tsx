@@ -8,9 +8,9 @@ import { SessionManager } from "#src/session/session-manager.ts";
 import type { FakeHomeserver } from "./fake-homeserver.ts";
 import { haveNewLocks } from "./fake-locks.ts";
 import { FakeNetwork, NO_WAITS } from "./fake-network.ts";
+import { PATIENCE_MS } from "./patience.ts";
 
-// Where much else goes on the whole app needs longer than the usual second.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 interface RenderRouteOptions {
   readonly server: FakeHomeserver;

@@ -1,9 +1,12 @@
-import { render, screen, within } from "@testing-library/react";
+import { configure, render, screen, within } from "@testing-library/react";
 import type { ComponentProps } from "react";
 import { RoomTimeline } from "#src/features/timeline/room-timeline.tsx";
 import { I18nProvider } from "#src/i18n/i18n-provider.tsx";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { ALICE } from "./events.ts";
+import { PATIENCE_MS } from "./patience.ts";
+
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 type TimelineProps = ComponentProps<typeof RoomTimeline>;
 

@@ -3,6 +3,7 @@ import type { FakeHomeserver } from "./fake-homeserver.ts";
 import { haveNewLocks } from "./fake-locks.ts";
 import { FakeNetwork, NO_WAITS } from "./fake-network.ts";
 import { freshIndexedDb } from "./fresh-indexed-db.ts";
+import { PATIENCE_MS } from "./patience.ts";
 
 /**
  * A session on the fake server whose first sync has come. Close it at the end of the test.
@@ -26,11 +27,11 @@ export async function signedInSession(
   return { network, sessions, session, close: () => sessions.close() };
 }
 
-/** Resolves as soon as the condition holds; rejects after ten seconds, which a busy machine may need. */
+/** Resolves as soon as the condition holds; rejects when it does not. */
 export async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = performance.now() + PATIENCE_MS;
   while (!condition()) {
-    if (Date.now() > end) throw new Error("What was waited for did not happen");
+    if (performance.now() > end) throw new Error("What was waited for did not happen");
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
   const server = new FakeHomeserver();
   server.addRoom(ROOM, server.addUser(ADA), "Garden");
   app = await renderRoute(`/rooms/${ROOM}`, { server, as: ADA });
-  await screen.findByLabelText("Address", {}, { timeout: 10_000 });
+  await screen.findByLabelText("Address");
 });
 afterEach(() => app.close());
 

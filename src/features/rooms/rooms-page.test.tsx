@@ -23,7 +23,7 @@ afterEach(() => {
 async function open(path = "/") {
   app = await renderRoute(path, { server, as: NORA });
   // The first page of a test file is compiled first.
-  return screen.findByRole("table", { name: "Rooms and spaces you are in" }, { timeout: 10_000 });
+  return screen.findByRole("table", { name: "Rooms and spaces you are in" });
 }
 
 function seed() {

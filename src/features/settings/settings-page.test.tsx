@@ -24,7 +24,7 @@ afterEach(() => app.close());
 async function open() {
   app = await renderRoute("/settings", { server, as: ADA });
   // The first one also waits for the page's code.
-  await screen.findByRole("heading", { name: "Settings", level: 1 }, { timeout: 5000 });
+  await screen.findByRole("heading", { name: "Settings", level: 1 });
   return app;
 }
 

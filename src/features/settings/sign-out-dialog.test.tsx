@@ -26,7 +26,7 @@ const stored = () => new CredentialsStore(new Database()).current();
 async function ask() {
   app = await renderRoute("/settings", { server, as: ADA });
   // The first one also waits for the page's code.
-  await screen.findByRole("heading", { name: "Settings", level: 1 }, { timeout: 5000 });
+  await screen.findByRole("heading", { name: "Settings", level: 1 });
   const account = within(screen.getByRole("region", { name: "Account" }));
   await app.user.click(account.getByRole("button", { name: "Sign out…" }));
   return within(screen.getByRole("dialog", { name: /^Sign out of/ }));

@@ -58,7 +58,7 @@ describe("the homeserver", () => {
   ])("%j is refused in plain words, and stays", async (typed, words, code) => {
     const user = open();
     await user.type(field(), `${typed}{Enter}`);
-    expect(await screen.findByText(code, {}, { timeout: 4000 })).toBeDefined();
+    expect(await screen.findByText(code)).toBeDefined();
     const below = document.getElementById(field().getAttribute("aria-describedby") ?? "");
     expect(below?.textContent).toMatch(words);
     expect(isWrong()).toBe(true);
@@ -85,7 +85,7 @@ describe("the homeserver", () => {
       },
     });
     const user = open("matrix.example.org");
-    expect(await screen.findByText("NO_ANSWER", {}, { timeout: 4000 })).toBeDefined();
+    expect(await screen.findByText("NO_ANSWER")).toBeDefined();
     isThere = true;
     await user.click(screen.getByRole("button", { name: "Continue" }));
     expect(await screen.findByLabelText("Username")).toBeDefined();

@@ -51,7 +51,7 @@ test("a session that the server has ended is not asked for again", async () => {
   await until(
     () => signedIn.session.loop.status.get().kind === "signed-out" || signedIn.network.count("sync") > 1,
   );
-  await expect.poll(() => signedIn.session.loop.status.get().kind, { timeout: 4_000 }).toBe("signed-out");
+  await expect.poll(() => signedIn.session.loop.status.get().kind).toBe("signed-out");
   const asked = signedIn.network.count("GET /_matrix/client/v3/sync");
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(signedIn.network.count("GET /_matrix/client/v3/sync")).toBe(asked);
