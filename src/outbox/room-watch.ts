@@ -102,7 +102,9 @@ export class RoomWatch {
       if (before === row.state) continue;
       const isThisRequest = row.txnId === txnId;
       const wasNotSent = isThisRequest && before === "sending" && row.state === "queued";
-      if (wasNotSent || SETTLED.has(row.state)) this.#drop(txnId);
+      // An event that names the request proves more than any answer to it; a member may be somebody else's guest.
+      const hasProof = watched.seen !== undefined && row.lane === "mail";
+      if ((wasNotSent && !hasProof) || SETTLED.has(row.state)) this.#drop(txnId);
       else if (watched.seen !== undefined) void this.#write(txnId, watched.seen);
       else if (isThisRequest) void this.#look(txnId);
     }

@@ -70,6 +70,19 @@ describe("when the answer to an invitation by email is unclear", () => {
     expect(stored.map(({ address }) => address)).toContain("ana@example.org");
   });
 
+  test("what the room has shown counts more than an answer that says it was not let through", async () => {
+    tab.network.plant(`${tab.invite}-0`, async (_, serve) => {
+      await serve();
+      const { store } = tab.session;
+      await until(() => (store.rooms.get().get(ROOM)?.thirdPartyInvites.size ?? 0) > 0);
+      return matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 3_600_000 });
+    });
+    await tab.start("ana@example.org");
+    await tab.reach("sent");
+    expect(tab.network.count(tab.invite)).toBe(1);
+    expect(await tab.session.addresses.inRoom(ALICE, ROOM)).toMatchObject([{ address: "ana@example.org" }]);
+  });
+
   test("nothing is said as long as the room does not answer either", async () => {
     const { row } = await startInto(lostBefore);
     const end = tab.network.plantLasting("/messages", lostBefore);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CredentialsStore, type SessionRecord } from "#src/storage/credentials-store.ts";
 import { Database } from "#src/storage/database.ts";
 import { FakeLocks } from "#src/testing/fake-locks.ts";
-import { eventually } from "#src/testing/time-of-tests.ts";
+import { eventually, fakeTime, settle } from "#src/testing/time-of-tests.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { Credentials, type CredentialsOptions, type RenewToken } from "./credentials.ts";
 import { RefreshRefusedError } from "./refresh-refused-error.ts";
@@ -24,6 +24,8 @@ function tab(options: Partial<CredentialsOptions> = {}, of: SessionRecord = reco
 }
 
 beforeEach(async () => {
+  // The time that a tab has for its answer goes by slowly enough for a busy machine.
+  fakeTime();
   freshIndexedDb();
   locks = new FakeLocks();
   tabs = [];
@@ -39,6 +41,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   for (const each of tabs) each.close();
+  vi.useRealTimers();
 });
 
 describe("two tabs", () => {
@@ -116,7 +119,7 @@ describe("two tabs", () => {
       channel.postMessage(odd); // oxlint-disable-line unicorn/require-post-message-target-origin -- a channel has none
     }
     channel.close();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settle();
     expect(here.accessToken).toBe("access-1");
     expect(here.status.get().kind).toBe("signed-in");
   });
