@@ -6,7 +6,7 @@ import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
 import type { FakeRoom } from "#src/testing/fake-room.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { renderRoute } from "#src/testing/render-route.tsx";
-import { until } from "#src/testing/signed-in-session.ts";
+import { mailRows, startRun } from "#src/testing/start-run.ts";
 
 const ADA = "@ada:example.org";
 const ROOM = "!garden:example.org";
@@ -23,7 +23,6 @@ beforeEach(async () => {
   server.nameIdentityServer(ADA);
   app = await renderRoute("/", { server, as: ADA });
   await screen.findByRole("heading", { name: /^Rooms/u, level: 1 });
-  await until(() => app.sessions.session.get()?.loop.status.get().kind === "live");
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -33,15 +32,11 @@ afterEach(() => {
 function outbox() {
   const session = app.sessions.session.get();
   if (session === undefined) throw new Error("Nobody is signed in");
-  session.identity.question.subscribe(() => session.identity.question.get()?.answer(true));
   return session.outbox;
 }
 
-async function start(runId: string, addresses: readonly string[], label?: string) {
-  const rows = addresses.map((address) => ({ medium: "email", address }) as const);
-  const { idServer } = await outbox().lookOver(ROOM, rows);
-  await act(() => outbox().start({ runId, roomId: ROOM, idServer, label, rows }));
-}
+const start = (runId: string, addresses: readonly string[], label?: string) =>
+  startRun(app, { runId, roomId: ROOM, label }, mailRows(...addresses));
 
 const limited = () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 60_000 });
 const takePower = () =>
