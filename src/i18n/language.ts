@@ -49,6 +49,11 @@ function navigatorEnglish(): string {
 /** Translated messages of a language by id; English needs none, its messages live in the code. */
 export async function loadMessages(language: Language): Promise<Record<string, string>> {
   if (language === "en") return {};
-  const { pseudoMessages } = await import("./pseudo-messages.ts");
-  return pseudoMessages();
+  try {
+    const { pseudoMessages } = await import("./pseudo-messages.ts");
+    return pseudoMessages();
+  } catch {
+    // English is better than no page.
+    return {};
+  }
 }

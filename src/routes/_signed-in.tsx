@@ -14,10 +14,14 @@ import { useObservable } from "#src/session/use-observable.ts";
 import { mainId, Shell } from "#src/ui/shell.tsx";
 import { SkipLink } from "#src/ui/skip-link.tsx";
 
-// The page is shown first.
+// The page is shown first, and also where they cannot be loaded.
 const RunSigns = lazy(async () => {
-  const { RunSigns: component } = await import("#src/features/runs/run-signs.tsx");
-  return { default: component };
+  try {
+    const { RunSigns: component } = await import("#src/features/runs/run-signs.tsx");
+    return { default: component };
+  } catch {
+    return { default: () => null };
+  }
 });
 
 /** Everything behind the sign-in: the frame around each page, and what may be asked on any of them. */

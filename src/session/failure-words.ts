@@ -1,4 +1,5 @@
 import type { MessageDescriptor } from "react-intl";
+import { MissingPartError } from "#src/lib/missing-part.ts";
 import { cleanLine } from "#src/lib/clean-text.ts";
 import {
   CancelledError,
@@ -25,6 +26,7 @@ export function failureWords(error: unknown): MessageDescriptor {
   if (error instanceof MatrixError) {
     return error.status === 401 ? homeserverWords.signedOut : homeserverWords.notAnswered;
   }
+  if (error instanceof MissingPartError) return homeserverWords.missingPart;
   if (error instanceof ConnectionError) return homeserverWords.connection;
   if (error instanceof ResponseError) return homeserverWords.notUnderstood;
   return error instanceof CancelledError ? homeserverWords.cancelled : homeserverWords.unknown;
@@ -34,6 +36,7 @@ export function failureWords(error: unknown): MessageDescriptor {
 export function failureCode(error: unknown): string {
   if (error instanceof IdentityServerError) return cleanLine(error.errcode ?? "") || asCode(error.code);
   if (error instanceof InviteError && error.cause instanceof MatrixError) return errorCode(error.cause);
+  if (error instanceof MissingPartError) return "PART_MISSING";
   if (error instanceof StorageError) return `STORAGE_${asCode(error.code)}`;
   if (error instanceof InviteError || error instanceof IdentityGrantError) return asCode(error.code);
   return errorCode(error);

@@ -18,6 +18,12 @@ export const homeserverWords = defineMessages({
     defaultMessage: "It was stopped before anything was sent.",
     description: "Why an invitation did not come about",
   },
+  missingPart: {
+    id: "invite.failed.missingPart",
+    defaultMessage:
+      "A part of Usher could not be loaded: there is no connection, or Usher was renewed on its server. Load the page again. Nothing was sent.",
+    description: "Why an invitation did not come about",
+  },
   unknown: {
     id: "invite.failed.unknown",
     defaultMessage: "Something went wrong in Usher itself. Nothing was sent.",

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { MissingPartError } from "#src/lib/missing-part.ts";
 import { Database } from "#src/storage/database.ts";
 import { StorageError } from "#src/storage/storage-error.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
@@ -32,7 +33,7 @@ describe("a session that is restored", () => {
     vi.doMock("./session.ts", () => {
       throw new Error("no network");
     });
-    await expect(other.restore()).rejects.toBeInstanceOf(Error);
+    await expect(other.restore()).rejects.toBeInstanceOf(MissingPartError);
     vi.doUnmock("./session.ts");
     await other.restore();
     expect(other.session.get()?.access.userId).toBe(ALICE);

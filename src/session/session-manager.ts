@@ -1,3 +1,4 @@
+import { loadPart } from "#src/lib/missing-part.ts";
 import { Observable } from "#src/lib/observable.ts";
 import { discoverHomeserver, type DiscoveredHomeserver } from "#src/matrix/discovery/discover-homeserver.ts";
 import { discoveryExecutor } from "#src/matrix/executor/discovery-executor.ts";
@@ -123,7 +124,7 @@ export class SessionManager {
   /** Most of the app hangs on a session; the sign-in page does not wait for it. */
   async #sessionOf(credentials: Credentials): Promise<Session> {
     try {
-      const { createSession } = await import("./session.ts");
+      const { createSession } = await loadPart(() => import("./session.ts"));
       return createSession({ credentials, database: this.#database, ...this.#sending });
     } catch (error) {
       credentials.close();

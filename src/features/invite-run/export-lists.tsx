@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
+import { loadPart } from "#src/lib/missing-part.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 import { roomName } from "#src/matrix/room/summary.ts";
 import { failureCode } from "#src/session/failure-words.ts";
@@ -23,7 +24,7 @@ export function ExportLists() {
 
   const save = useMutation({
     mutationFn: async () => {
-      const { keptListsCsv } = await import("./kept-lists-csv.ts");
+      const { keptListsCsv } = await loadPart(() => import("./kept-lists-csv.ts"));
       const day = new Date().toISOString().slice(0, 10);
       saveFile(`usher-lists-${day}.csv`, await keptListsCsv(session, nameOf), "text/csv;charset=utf-8");
     },

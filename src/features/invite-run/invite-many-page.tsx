@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { MissingPartError } from "#src/lib/missing-part.ts";
 import { whyMayNotInvite, type InviteObstacle } from "#src/matrix/room/permissions.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { roomAlias } from "#src/matrix/room/summary.ts";
@@ -69,6 +70,8 @@ function InviteMany(props: InviteManyProps) {
   const takeIn = useTakeIn(change);
   useAskBeforeLeaving(!isStored && !isEmptyDraft(draft));
   const looking = useLookOver(room.roomId, inUse);
+  const isPartMissing = draft.step === "list" && looking.error instanceof MissingPartError;
+  const unreadable = takeIn.unreadable ?? (isPartMissing ? "part-missing" : undefined);
   const name = formatMessage(
     { id: "inviteMany.title", defaultMessage: "Invite many to {room}", description: "Title of a page" },
     { room: title },
@@ -89,7 +92,7 @@ function InviteMany(props: InviteManyProps) {
         <PaneHead back={back} end={<ManySteps step={draft.step} />}>
           <HeadTitle avatar={avatar} name={name} sub={alias && <UserIdText>{alias}</UserIdText>} />
         </PaneHead>
-        {takeIn.unreadable !== undefined && <UnreadableNotice why={takeIn.unreadable} />}
+        {unreadable !== undefined && <UnreadableNotice why={unreadable} />}
         {draft.step === "list" ? (
           <PaneScroll
             label={formatMessage({

@@ -1,4 +1,5 @@
 import { inSteps } from "#src/lib/in-steps.ts";
+import { loadPart } from "#src/lib/missing-part.ts";
 import { AddressCollector, type AddressList } from "#src/matrix/identity/address-list.ts";
 import { linesOf } from "#src/matrix/identity/lines-of.ts";
 import { readLine } from "#src/matrix/identity/read-line.ts";
@@ -56,9 +57,9 @@ export async function parseAddressFile(text: string): Promise<AddressList> {
   return found.list();
 }
 
-/** The library for `fileSteps`. */
+/** The library for `fileSteps`. Rejects with `MissingPartError`. */
 export async function loadCsv(): Promise<Csv> {
-  const { default: csv } = await import("papaparse");
+  const { default: csv } = await loadPart(() => import("papaparse"));
   return csv;
 }
 

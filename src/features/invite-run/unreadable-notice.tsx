@@ -1,5 +1,6 @@
 import { defineMessages, FormattedMessage, useIntl } from "react-intl";
 import { Banner } from "#src/ui/banner.tsx";
+import { Button } from "#src/ui/button.tsx";
 import type { WhyUnreadable } from "./use-take-in.ts";
 
 const words = defineMessages({
@@ -22,9 +23,10 @@ const words = defineMessages({
   },
 });
 
-/** Why a file was not taken in, and what to do. */
+/** Why something that was brought was not taken in, and what to do. */
 export function UnreadableNotice({ why }: { why: WhyUnreadable }) {
   const intl = useIntl();
+  if (why === "part-missing") return <PartMissing />;
   return (
     <Banner
       strip
@@ -38,6 +40,37 @@ export function UnreadableNotice({ why }: { why: WhyUnreadable }) {
       }
     >
       {intl.formatMessage(words[why])}
+    </Banner>
+  );
+}
+
+function PartMissing() {
+  return (
+    <Banner
+      strip
+      look="error"
+      title={
+        <FormattedMessage
+          id="inviteMany.partMissing"
+          defaultMessage="The part of Usher that reads tables could not be loaded"
+          description="Title of a notice"
+        />
+      }
+      acts={
+        <Button small onClick={() => location.reload()}>
+          <FormattedMessage
+            id="inviteMany.partMissing.again"
+            defaultMessage="Load the page again"
+            description="Button in a notice"
+          />
+        </Button>
+      }
+    >
+      <FormattedMessage
+        id="inviteMany.partMissing.text"
+        defaultMessage="There is no connection, or Usher was renewed on its server meanwhile. What stands in the list stays. A file has to be chosen again."
+        description="What to do when a part of the app could not be loaded"
+      />
     </Banner>
   );
 }

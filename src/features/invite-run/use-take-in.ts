@@ -1,12 +1,16 @@
 import { useMutation } from "@tanstack/react-query";
+import { MissingPartError } from "#src/lib/missing-part.ts";
 import { decodeText, isWorkbook } from "./decode-text.ts";
 import type { GivenTable } from "./find-columns.ts";
-import { withoutSource } from "./invite-draft.ts";
+import { withoutSource, withTyped } from "./invite-draft.ts";
 import { readSource, type ListSource } from "./list-source.ts";
 import type { ChangeDraft } from "./use-invite-draft.ts";
 
-/** `workbook`: of a spreadsheet program · `empty`: nothing stands in it · `gone`: it was moved or is not allowed */
-export type WhyUnreadable = "workbook" | "empty" | "gone";
+/**
+ * `workbook`: of a spreadsheet program · `empty`: nothing stands in it · `gone`: it was moved or is not allowed ·
+ * `part-missing`: what reads it could not be loaded
+ */
+export type WhyUnreadable = "workbook" | "empty" | "gone" | "part-missing";
 
 class UnreadableFileError extends Error {
   readonly why: WhyUnreadable;
@@ -18,6 +22,7 @@ class UnreadableFileError extends Error {
 }
 
 function whyUnreadable(error: Error): WhyUnreadable {
+  if (error instanceof MissingPartError) return "part-missing";
   return error instanceof UnreadableFileError ? error.why : "gone";
 }
 
@@ -39,6 +44,8 @@ export function useTakeIn(change: ChangeDraft) {
   });
   const text = useMutation({
     mutationFn: async (pasted: string) => add(await readSource({ text: pasted, name: undefined })),
+    // It stands nowhere else.
+    onError: (_, pasted) => change((draft) => withTyped(draft, pasted)),
     networkMode: "always",
   });
   const columns = useMutation({
@@ -52,12 +59,13 @@ export function useTakeIn(change: ChangeDraft) {
     },
     networkMode: "always",
   });
+  const failure = files.error ?? text.error ?? columns.error;
   return {
     takeFiles: files.mutate,
     takeText: text.mutate,
     readAgain: columns.mutate,
     isReading: files.isPending || text.isPending || columns.isPending,
-    /** Why a file could not be read; nothing when all could. */
-    unreadable: files.error === null ? undefined : whyUnreadable(files.error),
+    /** Why something could not be read; nothing when all could. */
+    unreadable: failure === null ? undefined : whyUnreadable(failure),
   };
 }
