@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { eventually, fakeTime, letPass, settle } from "#src/testing/time-of-tests.ts";
 import { tabsOfTests } from "#src/testing/tabs-of-tests.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
+import { FakeLocks } from "#src/testing/fake-locks.ts";
 import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
 import { gate } from "#src/testing/gate.ts";
 import { OutboxChannel } from "./outbox-channel.ts";
@@ -32,8 +33,9 @@ test("a tab frozen between writing and sending does not send after another has t
   fakeTime();
   await tab.start("ana@example.org");
   await until(() => frozen);
+  // Frozen, it does not hear either that its lock was taken.
+  vi.stubGlobal("navigator", { locks: new FakeLocks() });
   const other = await anotherTab();
-  other.session.outbox.continueHere(ROOM);
   const row = () => other.session.outbox.rowsOf(tab.runId).get()?.[0];
   await eventually(() => expect(row()?.state).toBe("checking"));
   await letPass(95_000);
