@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import { pause } from "#src/lib/pause.ts";
 import { Database } from "#src/storage/database.ts";
 import { DraftsStore } from "#src/storage/drafts-store.ts";
 import { inviteManyTabs, NORA, ROOM } from "#src/testing/invite-many-tabs.ts";
+import { settle } from "#src/testing/time-of-tests.ts";
 
 const tabs = inviteManyTabs();
 const { isAskedBeforeLeaving, open, openTab, paste, press, stored } = tabs;
@@ -64,7 +64,7 @@ describe("a list that cannot be read", () => {
     fireEvent(window, new Event("blur"));
     fireEvent(window, new Event("focus"));
     fireEvent(window, new Event("pagehide"));
-    await pause(50);
+    await act(settle);
     expect((await stored())?.typed).toBe("ana@example.org");
     expect(screen.getByLabelText("Addresses")).toHaveProperty("value", "ben@example.org");
   });

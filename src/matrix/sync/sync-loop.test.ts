@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { lostBefore, matrixError } from "#src/testing/fake-network.ts";
 import { signedInSession, until } from "#src/testing/signed-in-session.ts";
+import { settle } from "#src/testing/time-of-tests.ts";
 
 const roomId = "!room:example.org";
 const alice = "@alice:example.org";
@@ -53,7 +54,7 @@ test("a session that the server has ended is not asked for again", async () => {
   );
   await expect.poll(() => signedIn.session.loop.status.get().kind).toBe("signed-out");
   const asked = signedIn.network.count("GET /_matrix/client/v3/sync");
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await settle();
   expect(signedIn.network.count("GET /_matrix/client/v3/sync")).toBe(asked);
 });
 
