@@ -81,7 +81,7 @@ test.describe("A moderator with a messy list", () => {
     await page.getByRole("button", { name: "Agree and go on" }).click();
     await page.getByRole("row", { name: "Line 2" }).getByRole("button", { name: "Edit" }).click();
     await page.getByLabel("Address in line 2").fill(ben);
-    await page.getByRole("button", { name: "Take it" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("textbox", { name: "Label" }).fill("Spring");
     await page.getByRole("row", { name: "Line 3" }).getByRole("button", { name: "Edit" }).click();
     await page.getByLabel("Address in line 3").fill(cem);
@@ -90,7 +90,7 @@ test.describe("A moderator with a messy list", () => {
     await page.reload();
     await expect(page.getByLabel("Address in line 3")).toHaveValue(cem);
     await expect(page.getByRole("textbox", { name: "Label" })).toHaveValue("Spring");
-    await page.getByRole("button", { name: "Take it" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("button", { name: "Send 3 invitations" })).toBeVisible();
     await expect(page.getByText("This list is kept on this device until you send it")).toBeVisible();
     await expectAccessible(page);

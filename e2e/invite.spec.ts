@@ -132,7 +132,9 @@ test.describe("A moderator", () => {
     await page.getByRole("link", { name: "Reading circle" }).first().click();
     await owner.changePowerLevels(room, { users: { [moderator.userId]: 0 } });
 
-    await expect(page.getByText("Inviting needs power 50 here, you have 0.")).toBeVisible();
+    await expect(
+      page.getByText("Only moderators (power level 50) may invite here; you are a member (0)."),
+    ).toBeVisible();
     await expect(page.getByText("Olga Owner can change that.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Send invitation" })).toHaveAttribute(
       "aria-disabled",

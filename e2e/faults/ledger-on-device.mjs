@@ -94,6 +94,32 @@ export function startList(page, list) {
   }, list);
 }
 
+/**
+ * Writes down that all runs are held, as the app does where a server made it so; a page that is loaded after it shows it.
+ * @param {Page} page
+ * @param {import("#src/storage/outbox-records.ts").HoldReason} hold
+ */
+export function holdAllRuns(page, hold) {
+  return page.evaluate(async (reason) => {
+    const database = await new Promise((resolve, reject) => {
+      const opening = indexedDB.open("usher");
+      opening.addEventListener("success", () => resolve(opening.result));
+      opening.addEventListener("error", () => reject(opening.error));
+    });
+    const transaction = database.transaction("runs", "readwrite");
+    const runs = transaction.objectStore("runs");
+    const reading = runs.getAll();
+    reading.addEventListener("success", () => {
+      for (const run of reading.result) runs.put({ ...run, hold: reason, heldAt: Date.now() });
+    });
+    await new Promise((resolve, reject) => {
+      transaction.addEventListener("complete", resolve);
+      transaction.addEventListener("abort", () => reject(transaction.error));
+    });
+    database.close();
+  }, hold);
+}
+
 /** Everything in one of the stores. */
 function readAll(/** @type {Page} */ page, /** @type {string} */ store) {
   return page.evaluate(async (name) => {

@@ -30,7 +30,7 @@ describe("a list whose tab is gone", () => {
     expect(screen.getByRole("textbox", { name: /^Label/u })).toHaveProperty("value", "Spring");
     expect(await screen.findByText(/1 by email, 1 on Matrix/u)).toBeDefined();
     expect(screen.queryByRole("dialog")).toBeNull();
-    await press("Leave it");
+    await press("Cancel");
     await edit("cem@@example.org", "cem@example.org{Enter}");
     await press("Send 3 invitations");
     const mailed = ["ben@example.org", "cem@example.org"];

@@ -74,7 +74,7 @@ function NameLine({ label, name: { shown, cut, length, most } }: { label: string
       note={
         <FormattedMessage
           id="inviteMany.mail.length"
-          defaultMessage="{isCut, select, true {{most, number} of {length, number}} other {{length, number} of {most, number}}}"
+          defaultMessage="{isCut, select, true {{most, number} of {length, number} characters} other {{length, number} of {most, number} characters}}"
           description="In the picture of the mail: how many characters a name has of those that a mail shows (14 of 20), or how many are shown of those that it has (30 of 32)"
           values={{ isCut: String(length > most), length, most }}
         />

@@ -36,14 +36,14 @@ export function RowActs(props: RowActsProps) {
         >
           <FormattedMessage
             id="inviteMany.row.take"
-            defaultMessage="Take it"
+            defaultMessage="Save"
             description="Button: the row is as it was typed now"
           />
         </Button>
         <Button small look="plain" onClick={() => onEditing(undefined)}>
           <FormattedMessage
             id="inviteMany.row.leave"
-            defaultMessage="Leave it"
+            defaultMessage="Cancel"
             description="Button: the row stays as it was before it was mended"
           />
         </Button>

@@ -1,10 +1,16 @@
 import { FormattedList, FormattedMessage } from "react-intl";
-import type { InviteObstacle } from "#src/matrix/room/permissions.ts";
+import { roleOfPower, type InviteObstacle, type Role } from "#src/matrix/room/permissions.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { memberName } from "#src/matrix/room/room-state.ts";
 
 /** More names than these help nobody. */
 const NAMES = 3;
+
+/** The levels that people know by the name of a role. */
+const NAMED_LEVELS: ReadonlyMap<number, Role> = new Map([
+  [100, "admin"],
+  [50, "moderator"],
+]);
 
 /** What keeps the person from inviting, and who can change it. */
 export function ObstacleWords({ obstacle, room }: { obstacle: InviteObstacle; room: RoomModel }) {
@@ -34,11 +40,13 @@ export function ObstacleWords({ obstacle, room }: { obstacle: InviteObstacle; ro
       return (
         <FormattedMessage
           id="invite.obstacle.power"
-          defaultMessage="Inviting needs power {needed, number} here, you have {own, number}. {count, plural, =0 {Nobody in the room can change that.} other {{who} can change that.}}"
+          defaultMessage="{neededRole, select, admin {Only admins (power level {needed, number}) may invite here} moderator {Only moderators (power level {needed, number}) may invite here} other {Inviting takes power level {needed, number} here}}; you are {ownRole, select, admin {an admin ({own, number})} moderator {a moderator ({own, number})} other {a member ({own, number})}}. {count, plural, =0 {Nobody in the room can change that.} other {{who} can change that.}}"
           description="Why the invite button is off, and who can change it"
           values={{
             needed: obstacle.needed,
             own: obstacle.own,
+            neededRole: NAMED_LEVELS.get(obstacle.needed) ?? "other",
+            ownRole: roleOfPower(obstacle.own),
             count: names.length,
             who: <FormattedList type="disjunction" value={names} />,
           }}

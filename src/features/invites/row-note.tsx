@@ -28,7 +28,7 @@ export function RowNote({ run, row }: { run: RunRecord; row: RowRecord }) {
             description="Below the address of an invitation on its way"
             values={{
               server: homeserver,
-              time: intl.formatTime(row.sentAt ?? row.since, { timeStyle: "medium" }),
+              time: intl.formatTime(row.sentAt ?? row.since, { timeStyle: "short" }),
             }}
           />
           {isLate && (

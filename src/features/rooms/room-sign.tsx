@@ -6,6 +6,7 @@ import { useDecisions } from "#src/session/use-decisions.ts";
 import { useUnderWay } from "#src/session/use-under-way.ts";
 import { AlertMark } from "#src/ui/alert-mark.tsx";
 import { ProgressRing } from "#src/ui/progress-ring.tsx";
+import { railClass } from "#src/ui/rail.ts";
 import { Tally } from "#src/ui/tally.tsx";
 
 /**
@@ -21,7 +22,15 @@ export function RoomSign({ roomId }: { roomId: RoomId }) {
   return (
     <>
       {isStuck && <AlertMark label={label} />}
-      {n > 0 && <Tally ask n={n} of={intl.formatMessage(decisionWords.tallyOf, { n })} />}
+      {n > 0 && (
+        <Tally
+          ask
+          n={n}
+          of={intl.formatMessage(decisionWords.tallyOf, { n })}
+          // There is room for one sign only.
+          className={isStuck ? railClass : undefined}
+        />
+      )}
       {n === 0 && !isStuck && underWay !== undefined && (
         <ProgressRing share={underWay.sent / underWay.size} label={label} still={underWay.isStill} />
       )}

@@ -69,7 +69,7 @@ export function DecideCard({ rows }: { rows: readonly RowRecord[] }) {
               <Button small look="plain" onClick={() => act(() => outbox.decide(asking, "left"))}>
                 <FormattedMessage
                   id="run.decide.allLeft"
-                  defaultMessage="Send none again"
+                  defaultMessage="Do nothing"
                   description="Button: nothing more is done about all that wait for a decision"
                 />
               </Button>

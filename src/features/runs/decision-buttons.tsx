@@ -31,7 +31,7 @@ export function DecisionButtons({ row, act, onSendAgain }: DecisionButtonsProps)
       <Button small look="plain" onClick={() => act(() => outbox.decide([row], "left"))}>
         <FormattedMessage
           id="run.leave"
-          defaultMessage="Do not send again"
+          defaultMessage="Do nothing"
           description="Button: nothing more is done about an invitation"
         />
       </Button>

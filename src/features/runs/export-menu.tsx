@@ -91,7 +91,7 @@ export function ExportMenu({ run, rows }: ExportMenuProps) {
         hint={
           <FormattedMessage
             id="run.export.json.hint"
-            defaultMessage="For programs (JSON)"
+            defaultMessage="JSON"
             description="Second line in a menu"
           />
         }

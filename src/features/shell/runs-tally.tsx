@@ -5,6 +5,7 @@ import { useDecisionCount } from "#src/session/use-decisions.ts";
 import { useAllUnderWay } from "#src/session/use-under-way.ts";
 import { AlertMark } from "#src/ui/alert-mark.tsx";
 import { ProgressRing } from "#src/ui/progress-ring.tsx";
+import { railClass } from "#src/ui/rail.ts";
 import { Tally } from "#src/ui/tally.tsx";
 
 /**
@@ -20,7 +21,15 @@ export function RunsTally() {
   return (
     <>
       {isStuck && <AlertMark label={label} />}
-      {n > 0 && <Tally ask n={n} of={intl.formatMessage(decisionWords.tallyOf, { n })} />}
+      {n > 0 && (
+        <Tally
+          ask
+          n={n}
+          of={intl.formatMessage(decisionWords.tallyOf, { n })}
+          // There is room for one sign only.
+          className={isStuck ? railClass : undefined}
+        />
+      )}
       {n === 0 && !isStuck && underWay !== undefined && (
         <ProgressRing share={underWay.sent / underWay.size} label={label} still={underWay.isStill} />
       )}

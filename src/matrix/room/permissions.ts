@@ -52,7 +52,11 @@ export function powerOf(room: RoomModel, userId: UserId): number {
 
 /** What people call a power level, as other clients do: admin from 100, moderator from 50. */
 export function roleOf(room: RoomModel, userId: UserId): Role {
-  const power = powerOf(room, userId);
+  return roleOfPower(powerOf(room, userId));
+}
+
+/** The same of a level. */
+export function roleOfPower(power: number): Role {
   return power >= 100 ? "admin" : power >= 50 ? "moderator" : "member";
 }
 

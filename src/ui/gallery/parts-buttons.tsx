@@ -61,7 +61,8 @@ export function PartsButtons() {
                 icon={Send}
                 reason={
                   <>
-                    Inviting needs power 50 here, you have 0. <b>Amélie Fournier</b> (admin) can change that.
+                    Only moderators (power level 50) may invite here; you are a member (0).{" "}
+                    <b>Amélie Fournier</b> can change that.
                   </>
                 }
               >
