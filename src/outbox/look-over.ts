@@ -34,6 +34,11 @@ export interface LookedOver {
   readonly outlooks: ReadonlyMap<string, Outlook>;
 }
 
+export interface LookOverOptions {
+  /** Whether the person is there to be asked; else it rejects with `declined` where they must be. */
+  readonly ask?: boolean;
+}
+
 /**
  * Looks at the room's rules, asks the identity server (and the person, whether it may be asked) whose the
  * addresses are, and says what will happen to each. Nothing is sent. Rejects with `InviteError`,
@@ -43,10 +48,11 @@ export async function lookOver(
   ports: OutboxPorts,
   roomId: RoomId,
   ids: readonly ThirdPartyIdentifier[],
+  { ask = true }: LookOverOptions = {},
 ): Promise<LookedOver> {
   roomToInviteTo(ports, roomId);
   await Promise.all([ports.reader.readInvitations(roomId), ports.reader.readMembers(roomId)]);
-  const identityServer = await ports.identity.obtain({ ask: true }).catch(notVouched);
+  const identityServer = await ports.identity.obtain({ ask }).catch(notVouched);
   const users = await lookupUsers(identityServer, ids);
   const { access, kept, addresses } = ports;
   const stored = await addresses.inRoom(access.userId, roomId).catch(() => []);

@@ -8,7 +8,7 @@ import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import { StorageError } from "#src/storage/storage-error.ts";
 import { holdRun, letGo } from "./hold-run.ts";
 import { LedgerView } from "./ledger-view.ts";
-import { lookOver, type LookedOver } from "./look-over.ts";
+import { lookOver, type LookedOver, type LookOverOptions } from "./look-over.ts";
 import { isUnfinished, newRun, type RunToStart } from "./new-run.ts";
 import { OutboxChannel, type OutboxNews } from "./outbox-channel.ts";
 import { OutboxLedger, type Written } from "./outbox-ledger.ts";
@@ -86,8 +86,12 @@ export class Outbox {
   }
 
   /** See `lookOver`. */
-  lookOver(roomId: RoomId, ids: readonly ThirdPartyIdentifier[]): Promise<LookedOver> {
-    return lookOver(this.#ports, roomId, ids);
+  lookOver(
+    roomId: RoomId,
+    ids: readonly ThirdPartyIdentifier[],
+    options?: LookOverOptions,
+  ): Promise<LookedOver> {
+    return lookOver(this.#ports, roomId, ids, options);
   }
 
   /** Writes a run down and begins to send it. Rejects, and sends nothing, when there is one of its id. */

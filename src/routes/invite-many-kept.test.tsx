@@ -54,6 +54,23 @@ describe("a list whose tab is gone", () => {
     expect(screen.queryByText("ana@example.org")).toBeNull();
   });
 
+  test("is where it was when the question about the identity server was open, which is asked again", async () => {
+    await openTab();
+    await paste("ana@example.org");
+    await press("Look over");
+    await screen.findByRole("button", { name: "Agree and go on" });
+    await waitFor(async () => expect((await stored())?.step).toBe("review"));
+    tabs.app.close();
+
+    await openTab("Look over the list");
+    expect(await screen.findByText(/^You are asked first/u)).toBeDefined();
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(tabs.app.network.count("/lookup")).toBe(0);
+    await press("Look over");
+    await press("Agree and go on");
+    expect(await screen.findByRole("button", { name: "Send 1 invitation" })).toBeDefined();
+  });
+
   test("has its columns as they were chosen", async () => {
     await openTab();
     await paste("Mutter\tVater\nana@example.org\tal@example.org\nben@example.org\t");

@@ -2,7 +2,7 @@ import { Observable } from "#src/lib/observable.ts";
 import type { RoomId, UserId } from "#src/matrix/ids.ts";
 import type { DraftsStore, Session } from "#src/session/session.ts";
 import { emptyDraft, isEmptyDraft, isSameWork, staleDraft, type InviteDraft } from "./invite-draft.ts";
-import { fromStoredDraft, stepToStore, toStoredDraft } from "./stored-draft.ts";
+import { fromStoredDraft, toStoredDraft } from "./stored-draft.ts";
 
 /** What is typed is written down at most so much later. */
 const SAVE_AFTER_MS = 1_000;
@@ -42,7 +42,6 @@ export class KeptDraft {
   #isAside = false;
   /** Of what the disk holds, as far as this tab knows. */
   #savedAt: number | undefined;
-  #savedStep = emptyDraft.step;
   #timer: { readonly id: ReturnType<typeof setTimeout>; readonly due: number } | undefined;
 
   constructor(session: Session, roomId: RoomId) {
@@ -78,7 +77,6 @@ export class KeptDraft {
     if (draft === kept.draft) return;
     if (isSameWork(draft, kept.draft)) {
       this.kept.set({ ...kept, draft });
-      if (this.#hasStepToWrite()) this.#saveIn(SAVE_AFTER_MS);
       return;
     }
     this.#isDirty = true;
@@ -104,21 +102,16 @@ export class KeptDraft {
   readonly save = async (): Promise<void> => {
     clearTimeout(this.#timer?.id);
     this.#timer = undefined;
-    const isSure = this.#isDirty && this.#isInFront;
-    if (!this.#isDirty && !this.#hasStepToWrite()) return;
-    if (!isSure && !(await this.#isAsKnown())) {
-      if (this.#isDirty) this.#setStored(false);
-      return;
-    }
+    if (!this.#isDirty) return;
+    if (!this.#isInFront && !(await this.#isAsKnown())) return this.#setStored(false);
     const { draft } = this.kept.get();
     if (draft === undefined || this.#isAside) return;
-    const before = { behind: this.#behind, savedAt: this.#savedAt, step: this.#savedStep };
+    const before = { behind: this.#behind, savedAt: this.#savedAt };
     this.#isDirty = false;
     this.#behind = [];
     // Later than what it takes the place of, also where the clock was put back.
     const savedAt = isEmptyDraft(draft) ? undefined : Math.max(Date.now(), (before.savedAt ?? 0) + 1);
     this.#savedAt = savedAt;
-    this.#savedStep = stepToStore(draft);
     try {
       if (savedAt === undefined) await this.#store.remove(this.#at.userId, this.#at.roomId);
       else await this.#store.save(toStoredDraft(draft, { ...this.#at, savedAt }));
@@ -126,10 +119,7 @@ export class KeptDraft {
     } catch {
       this.#isDirty = true;
       this.#behind = [...before.behind, ...this.#behind];
-      if (this.#savedAt === savedAt) {
-        this.#savedAt = before.savedAt;
-        this.#savedStep = before.step;
-      }
+      if (this.#savedAt === savedAt) this.#savedAt = before.savedAt;
       this.#setStored(false);
     }
   };
@@ -182,15 +172,7 @@ export class KeptDraft {
     const stored = await this.#store.read(this.#at.userId, this.#at.roomId);
     const draft = stored === undefined ? emptyDraft : await fromStoredDraft(stored);
     this.#savedAt = stored?.savedAt;
-    this.#savedStep = draft.step;
     return { draft, isStored: true, lost: stored?.lost ?? 0 };
-  }
-
-  /** It was looked over for the first time, here: the only thing that is written though nobody changed the list. */
-  #hasStepToWrite(): boolean {
-    const kept = this.kept.get();
-    if (kept.draft === undefined || !this.#isInFront || this.#savedAt === undefined) return false;
-    return kept.otherTab !== "gone" && stepToStore(kept.draft) !== this.#savedStep;
   }
 
   /** Whether the disk holds what this tab knows. */

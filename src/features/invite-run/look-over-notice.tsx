@@ -12,12 +12,15 @@ interface LookOverNoticeProps {
 }
 
 /** Why addresses could not be looked over, and the way to do it again. */
-export function LookOverNotice({ unchecked, looking: { isLooking, error, lookOver } }: LookOverNoticeProps) {
+export function LookOverNotice({
+  unchecked,
+  looking: { isLooking, isToAsk, error, lookOver },
+}: LookOverNoticeProps) {
   const intl = useIntl();
   if (isLooking || unchecked === 0) return null;
   return (
     <Banner
-      look={error === null ? "info" : "error"}
+      look={error === null || isToAsk ? "info" : "error"}
       title={
         <FormattedMessage
           id="inviteMany.unchecked"
@@ -28,15 +31,30 @@ export function LookOverNotice({ unchecked, looking: { isLooking, error, lookOve
       }
       acts={
         <Button small onClick={lookOver}>
-          <FormattedMessage
-            id="inviteMany.lookAgain"
-            defaultMessage="Try again"
-            description="Button in a notice: looks addresses over that could not be"
-          />
+          {isToAsk ? (
+            <FormattedMessage
+              id="inviteMany.lookAgain.ask"
+              defaultMessage="Look over"
+              description="Button in a notice: looks addresses over, once the person was asked about the identity server"
+            />
+          ) : (
+            <FormattedMessage
+              id="inviteMany.lookAgain"
+              defaultMessage="Try again"
+              description="Button in a notice: looks addresses over that could not be"
+            />
+          )}
         </Button>
       }
     >
-      {error !== null && (
+      {isToAsk && (
+        <FormattedMessage
+          id="inviteMany.unchecked.ask"
+          defaultMessage="You are asked first whether the identity server may be used."
+          description="In a notice above the list: the page was loaded again before the person answered"
+        />
+      )}
+      {error !== null && !isToAsk && (
         <>
           {intl.formatMessage(failureWords(error))} <Code>{failureCode(error)}</Code>
         </>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseAddressList } from "#src/matrix/identity/parse-address-list.ts";
 import { parseAddressFile } from "./parse-address-file.ts";
 
 const ada = { address: "ada@example.org", name: "Ada" };
@@ -84,6 +85,18 @@ describe("a table", () => {
         ],
         duplicates: 0,
       });
+    },
+  );
+
+  it.each(["two@@", "@example.org", "two＠"])(
+    "says what is wrong with what stands alone in a row: %s",
+    async (cell) => {
+      const { problems } = await parseAddressFile(
+        `Name;Mail\nAna;ana@example.org\n${cell};\nBen;ben@example.org`,
+      );
+      const [alone] = parseAddressList(cell, "field").problems;
+      expect(problems).toEqual([{ ...alone, name: undefined, note: undefined, line: 3 }]);
+      expect(alone?.kind).not.toBe("no-address-in-row");
     },
   );
 

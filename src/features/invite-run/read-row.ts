@@ -30,10 +30,11 @@ export function readRow(row: CsvRow, columns: Columns, into: AddressCollector): 
     if (role === "name") names.push(oneLine(text));
     else if (role === "note" || isLeftOver) notes.push(oneLine(text));
   }
-  const name = joined(names, " ");
-  const note = joined(notes, " · ");
-
-  const filled = places.map((place) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
+  const inPlace = places.map((place) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
+  const isAlone = inPlace.length === 0 && isMeantAlone(whole, columns);
+  const filled = isAlone ? whole : inPlace;
+  const name = isAlone ? undefined : joined(names, " ");
+  const note = isAlone ? undefined : joined(notes, " · ");
   if (filled.length === 0) return into.refuse({ text: whole.join(", "), kind: "no-address-in-row", line });
   for (const { entries, problems } of filled.map(readCell)) {
     for (const entry of entries)
@@ -48,6 +49,11 @@ function addressPlaces(cells: readonly string[], { roles, areGiven }: Columns): 
   if (areGiven || places.some((place) => isLikeAddress(cells[place] ?? ""))) return places;
   const elsewhere = cells.findIndex(isLikeAddress);
   return elsewhere === -1 ? places : [elsewhere];
+}
+
+/** Whether the one thing that stands in a row was to be an address, in whichever column. */
+function isMeantAlone(whole: readonly string[], { areGiven }: Columns): boolean {
+  return !areGiven && whole.length === 1 && /[@\uff20]/u.test(whole[0] ?? "");
 }
 
 /** A cell is a field, but may hold several addresses when it holds nothing else. */

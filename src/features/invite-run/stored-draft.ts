@@ -7,10 +7,10 @@ export function toStoredDraft(
   draft: InviteDraft,
   at: Pick<StoredDraft, "userId" | "roomId" | "savedAt">,
 ): StoredDraft {
-  const { typed, sources, edits, editing, label } = draft;
+  const { step, typed, sources, edits, editing, label } = draft;
   return {
     ...at,
-    step: stepToStore(draft),
+    step,
     // What stands in the field is not read before it is looked over.
     size: typed.trim() === "" ? sources.reduce((sum, { mentions }) => sum + mentions.length, 0) : undefined,
     typed,
@@ -19,12 +19,6 @@ export function toStoredDraft(
     editing,
     label,
   };
-}
-
-/** Where it begins when it is read again: what was never looked over is not looked over by itself. */
-export function stepToStore({ runId, step, isStale }: InviteDraft): InviteDraft["step"] {
-  // The question about the identity server is not asked again by itself.
-  return runId !== undefined || isStale ? step : "list";
 }
 
 /** Reads the texts of a draft again, in turns of a few milliseconds. */

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { pause } from "#src/lib/pause.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
+import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { readSource } from "./list-source.ts";
 import { reviewOf } from "./review.ts";
@@ -11,7 +12,8 @@ import type { DraftInUse } from "./use-invite-draft.ts";
 /**
  * Takes in what was typed, goes to the review, and asks what will happen to the addresses nobody was asked about
  * yet. To be called again after rows were mended. Asks for the person's consent where it is needed. A list that was
- * looked over before the page was closed is looked over again by itself, without what was typed.
+ * looked over before the page was closed is looked over again by itself, without what was typed and without asking
+ * the person.
  */
 export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }: DraftInUse) {
   const { outbox } = useSession();
@@ -32,7 +34,7 @@ export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }
     await pause(0);
   }
 
-  async function lookUp() {
+  async function lookUp(ask: boolean) {
     const asked = new Set<string>();
     for (;;) {
       const { sources, edits, outlooks, idServer: before } = read();
@@ -40,7 +42,7 @@ export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }
       if (addresses.length === 0) return;
       for (const address of addresses) asked.add(address);
       const ids = addresses.map((address) => ({ medium: "email", address }) as const);
-      const { idServer, outlooks: found } = await outbox.lookOver(roomId, ids);
+      const { idServer, outlooks: found } = await outbox.lookOver(roomId, ids, { ask });
       await pause(0);
       const isSame = before === undefined || before === idServer;
       // Another identity server knows other people.
@@ -63,7 +65,7 @@ export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }
       if (isBusy.current) return;
       isBusy.current = true;
       try {
-        await lookUp();
+        await lookUp(by === "person");
       } finally {
         isBusy.current = false;
       }
@@ -78,6 +80,8 @@ export function useLookOver(roomId: RoomId, { draft: { isStale }, read, change }
     isLooking: isPending,
     /** Somebody pressed a button for it. */
     isAskedFor: isPending && variables === "person",
+    /** The person is to be asked whether the identity server may be used, as soon as they press a button. */
+    isToAsk: error instanceof IdentityGrantError && error.code === "declined" && variables === "itself",
     error,
   };
 }
