@@ -96,8 +96,7 @@ export function ReviewStep(props: ReviewStepProps) {
       </PaneScroll>
       <SendBar
         factsId={factsId}
-        ready={review.ready.length}
-        toMend={review.mend.length}
+        state={{ review, isLooking: looking.isLooking, isReading: takeIn.isReading }}
         estimate={estimate}
       />
     </>

@@ -1,24 +1,28 @@
 import { useEffect, useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
 import { useSpan } from "#src/i18n/use-span.ts";
 import type { Estimate } from "#src/outbox/estimate.ts";
 import { Button } from "#src/ui/button.tsx";
 import styles from "./invite-many.module.css";
+import { whyNotSend, type SendState } from "./why-not-send.ts";
 
 interface SendBarProps {
   /** The id of the heading of the facts. */
   readonly factsId: string;
-  readonly ready: number;
-  readonly toMend: number;
+  readonly state: SendState;
   readonly estimate: Estimate | undefined;
 }
 
 /** Where the facts do not fit beside the list: how it stands, and the way to them. It never sends by itself. */
-export function SendBar({ factsId, ready, toMend, estimate }: SendBarProps) {
+export function SendBar({ factsId, state, estimate }: SendBarProps) {
+  const { formatMessage } = useIntl();
   const span = useSpan();
   const now = useNow();
   const seen = useIsSeen(factsId);
+  const ready = state.review.ready.length;
+  const toMend = state.review.mend.length;
+  const off = whyNotSend(state);
   const left = estimate?.nextAt === undefined ? undefined : estimate.doneAt - now;
 
   function goToFacts() {
@@ -29,6 +33,7 @@ export function SendBar({ factsId, ready, toMend, estimate }: SendBarProps) {
 
   // The button that sends stands there: two of that weight would be one too many.
   if (seen) return null;
+  if (ready === 0) return <div className={styles.bar}>{off && <p>{formatMessage(off)}</p>}</div>;
   return (
     <div className={styles.bar}>
       <p>

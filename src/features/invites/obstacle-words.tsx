@@ -1,7 +1,9 @@
 import { FormattedList, FormattedMessage } from "react-intl";
 import { roleOfPower, type InviteObstacle, type Role } from "#src/matrix/room/permissions.ts";
+import type { UserId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { memberName } from "#src/matrix/room/room-state.ts";
+import { useNameInRoom } from "#src/session/use-name-in-room.ts";
+import { UserIdText } from "#src/ui/user-id-text.tsx";
 
 /** More names than these help nobody. */
 const NAMES = 3;
@@ -32,11 +34,9 @@ export function ObstacleWords({ obstacle, room }: { obstacle: InviteObstacle; ro
         />
       );
     case "power-too-low": {
-      const names = obstacle.ask.slice(0, NAMES).map((userId) => (
-        <b key={userId}>
-          <bdi>{memberName(room, userId)}</bdi>
-        </b>
-      ));
+      const names = obstacle.ask
+        .slice(0, NAMES)
+        .map((userId) => <Name key={userId} room={room} userId={userId} />);
       return (
         <FormattedMessage
           id="invite.obstacle.power"
@@ -54,4 +54,9 @@ export function ObstacleWords({ obstacle, room }: { obstacle: InviteObstacle; ro
       );
     }
   }
+}
+
+function Name({ room, userId }: { room: RoomModel; userId: UserId }) {
+  const name = useNameInRoom(room, userId);
+  return <b>{name === undefined ? <UserIdText>{userId}</UserIdText> : <bdi>{name}</bdi>}</b>;
 }

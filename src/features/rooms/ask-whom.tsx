@@ -2,8 +2,8 @@ import { FormattedMessage } from "react-intl";
 import type { UserId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { useSession } from "#src/session/session-context.ts";
+import { useNameInRoom } from "#src/session/use-name-in-room.ts";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
-import { useNameInRoom } from "./use-name-in-room.ts";
 
 interface AskWhomProps {
   room: RoomModel;

@@ -5,7 +5,7 @@ import { unwrap } from "#src/matrix/executor/errors.ts";
 import type { UserId } from "#src/matrix/ids.ts";
 import { GetRoomStateWithKeyJob } from "#src/matrix/jobs/get-room-state-with-key-job.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { useSession } from "#src/session/session-context.ts";
+import { useSession } from "./session-context.ts";
 
 /** One at a time: a list of many rooms may ask for many names. */
 const QUEUE = "member-names";
