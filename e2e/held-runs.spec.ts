@@ -109,7 +109,7 @@ test.describe("A run that is held is for everybody: axe finds nothing, and nothi
     await expect(page.getByText(/trying again/iu)).toBeVisible();
     await expectGoodLooks(page, "offline");
     await page.unrouteAll();
-    await page.route(/\/sync\?/u, (route) =>
+    await page.route(/\/sync\?|\/refresh$/u, (route) =>
       route.fulfill({
         status: 401,
         headers: { "access-control-allow-origin": "*" },
@@ -117,7 +117,9 @@ test.describe("A run that is held is for everybody: axe finds nothing, and nothi
       }),
     );
     await page.reload();
-    await expect(page.getByText(/signed (you )?out|ended/iu).first()).toBeVisible();
+    await expect(
+      page.getByRole("alert").filter({ hasText: "Held: your homeserver has ended" }),
+    ).toBeVisible();
     await expectGoodLooks(page, "signed out");
   });
 });

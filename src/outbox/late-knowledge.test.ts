@@ -77,8 +77,10 @@ test("a session that the server has ended holds the run as signed-out", async ()
   await eventually(() => expect(hold()).toBe("signed-out"));
 });
 
-test("signed out by the server while waiting says so", async () => {
-  tab.network.plant(`${tab.invite}-0`, () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 500 }));
+test("signed out by the server while waiting says so, before the next would go out", async () => {
+  tab.network.plant(`${tab.invite}-0`, () =>
+    matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 3_600_000 }),
+  );
   await tab.start("ana@example.org");
   await until(() => tab.session.outbox.activities.get().get(ROOM)?.kind === "waiting");
   tab.network.plantLasting("GET /_matrix/client/v3/sync", () => matrixError(401, "M_UNKNOWN_TOKEN"));

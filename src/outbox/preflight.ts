@@ -84,6 +84,7 @@ export class Preflight {
 
   /** Why nothing may go out to a room as it is now. */
   async holdNow(roomId: RoomId): Promise<HoldReason | undefined> {
+    if (this.#ports.isSignedOut()) return "signed-out";
     if (this.holdIn(roomId) === undefined) return undefined;
     await this.#ports.loop.refresh();
     return this.holdIn(roomId);
