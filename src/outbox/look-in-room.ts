@@ -49,9 +49,9 @@ export async function lookInRoom(
 }
 
 /** Where events do not name the request they came from, the sync alone shows nothing. */
-async function timesFor({ access }: OutboxPorts, { state, lane, roomId }: RowRecord) {
+async function timesFor(ports: OutboxPorts, { state, lane, roomId }: RowRecord) {
   if (state === "checking") return CHECKS_MS;
-  return lane === "direct" || (await hasTransactions(access, roomId)) ? CONFIRM_MS : CHECKS_MS;
+  return lane === "direct" || (await hasTransactions(ports, roomId)) ? CONFIRM_MS : CHECKS_MS;
 }
 
 /** Who was banned is shown nothing any more: there is nothing to wait for. Other failures pass. */

@@ -44,8 +44,8 @@ export class OtherDevices {
     const names = fresh.flatMap((event) => this.#nameFromElsewhere(event) ?? []);
     if (names.length === 0) return;
     // Where events do not name the request they came from, nothing tells one's own apart.
-    const { access } = this.#ports;
-    if (await hasTransactions(access, this.#roomId).catch(() => false)) await this.#mark(names).catch(noop);
+    if (await hasTransactions(this.#ports, this.#roomId).catch(() => false))
+      await this.#mark(names).catch(noop);
   }
 
   #nameFromElsewhere({ type, sender, content, transactionId }: ClientEvent): string | undefined {

@@ -4,6 +4,7 @@ import type { RoomReader } from "#src/matrix/sync/room-reader.ts";
 import type { RoomStore } from "#src/matrix/sync/room-store.ts";
 import type { SyncLoop } from "#src/matrix/sync/sync-loop.ts";
 import type { AddressesStore } from "#src/storage/addresses-store.ts";
+import type { HomeserversStore } from "#src/storage/homeservers-store.ts";
 import type { OutboxStore } from "#src/storage/outbox-store.ts";
 
 /** What the outbox needs of a session. */
@@ -15,6 +16,7 @@ export interface OutboxPorts {
   readonly identity: IdentityServers;
   readonly addresses: AddressesStore;
   readonly kept: OutboxStore;
+  readonly homeservers: HomeserversStore;
   /** Missing where the browser has none: then two tabs are kept apart by the store alone. */
   readonly locks?: Locks | undefined;
   /** Whether the homeserver has ended the session: it takes no token any more. */

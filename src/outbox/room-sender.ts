@@ -4,7 +4,7 @@ import type { HoldReason, RowRecord, RunRecord } from "#src/storage/outbox-recor
 import { NotTheSenderError } from "#src/storage/outbox-store.ts";
 import { classifyAnswer } from "./classify-answer.ts";
 import { newestOwn } from "./find-sent.ts";
-import { hasTransactions } from "./has-transactions.ts";
+import { doubtTransactions, hasTransactions } from "./has-transactions.ts";
 import { holdRun } from "./hold-run.ts";
 import { invitationJob } from "./invitation-job.ts";
 import { lookAhead } from "./look-ahead.ts";
@@ -170,7 +170,7 @@ export class RoomSender {
     }
     let byTransaction: boolean;
     try {
-      byTransaction = await hasTransactions(ports.access, row.roomId);
+      byTransaction = await hasTransactions(ports, row.roomId);
     } catch {
       return this.#stopped("offline");
     }
@@ -197,7 +197,9 @@ export class RoomSender {
     watch.expect(row);
     const answer = ports.access.executor.submit(job);
     const ahead = lookAhead({ ports, preflight: this.#preflight, runs: this.#runs() });
-    const event = classifyAnswer(await answer, row.lane, ports.isSignedOut());
+    const answered = await answer;
+    const event = classifyAnswer(answered, row.lane, ports.isSignedOut());
+    if (byTransaction) await doubtTransactions(ports, answered.statusCode);
     if (event.type === "unclear") this.#preflight.doubtIdentity();
     const next = event.type === "answered" ? ahead() : undefined;
     const mayFollow = next && !watch.isFull(mayBeSeveral(next.run, next.row, byTransaction));

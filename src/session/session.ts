@@ -8,6 +8,7 @@ import { SyncLoop } from "#src/matrix/sync/sync-loop.ts";
 import { AddressesStore } from "#src/storage/addresses-store.ts";
 import type { Database } from "#src/storage/database.ts";
 import { DraftsStore } from "#src/storage/drafts-store.ts";
+import { HomeserversStore } from "#src/storage/homeservers-store.ts";
 import { IdentityGrantsStore } from "#src/storage/identity-grants-store.ts";
 import { OutboxStore } from "#src/storage/outbox-store.ts";
 import { PendingCountsStore } from "#src/storage/pending-counts-store.ts";
@@ -84,6 +85,7 @@ export function createSession({ credentials, database: whole, ...options }: Sess
     identity,
     addresses,
     kept: new OutboxStore(database),
+    homeservers: new HomeserversStore(database),
     locks: globalThis.navigator?.locks,
     isSignedOut: () => credentials.status.get().kind === "signed-out",
     ended: end.signal,

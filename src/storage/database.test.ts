@@ -23,6 +23,7 @@ describe("the database", () => {
       "credentials",
       "draft-texts",
       "drafts",
+      "homeservers",
       "identity-grants",
       "keys",
       "notes",

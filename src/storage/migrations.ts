@@ -27,4 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore("drafts", { keyPath: ["userId", "roomId"] });
     database.createObjectStore("draft-texts", { keyPath: ["userId", "roomId", "id"] });
   },
+  (database) => {
+    database.createObjectStore("homeservers", { keyPath: "serverUrl" });
+  },
 ];
