@@ -67,7 +67,8 @@ export class OutboxLedger {
     });
     if (moved === undefined) return undefined;
     this.#tell(moved.from);
-    this.#tell(moved.to);
+    // Nobody looks at its rows yet: they are read when somebody does.
+    this.#tell({ run: moved.to.run, rows: [] });
     return moved.to.run;
   }
 

@@ -1,10 +1,9 @@
 import type { RowRecord, RunRecord } from "./outbox-records.ts";
 import {
   addRun,
-  changesOf,
-  inState,
-  readLedger,
-  writeChanges,
+  ledgersOf,
+  makeChanges,
+  readInState,
   type StoredChange,
   type StoredLedger,
   type Transaction,
@@ -39,15 +38,13 @@ export async function moveQueued(
   runId: string,
   { takeOut, begin }: Move,
 ): Promise<Moved | undefined> {
-  const byState = transaction.objectStore("rows").index("by-state");
-  const queued: RowRecord[] = await byState.getAll(inState(runId, "queued"));
+  const queued = await readInState(transaction, runId, "queued");
   const inOrder = queued.toSorted((a, b) => a.rowId - b.rowId);
-  const ledgers = await Promise.all(inOrder.map((row) => readLedger(transaction, row)));
-  const changes = changesOf(ledgers, takeOut);
+  const changes = await makeChanges(transaction, await ledgersOf(transaction, inOrder), takeOut);
   const from = changes.at(-1)?.run;
   if (from === undefined) return undefined;
   const rows = changes.map(({ row }) => row);
   const to = begin(from, rows);
-  await Promise.all([writeChanges(transaction, changes), addRun(transaction, to.run, to.rows)]);
+  await addRun(transaction, to.run, to.rows);
   return { from: { run: from, rows }, to };
 }

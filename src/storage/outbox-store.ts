@@ -5,11 +5,10 @@ import { moveQueued, type Move } from "./move-queued.ts";
 import type { Lane, PaceRecord, RowRecord, RowState, RunRecord } from "./outbox-records.ts";
 import {
   addRun,
-  changesOf,
   inState,
-  readLedger,
+  makeChanges,
+  readLedgers,
   withNextSeq,
-  writeChanges,
   type SenderRecord,
   type StoredChange,
   type StoredLedger,
@@ -145,11 +144,9 @@ export class OutboxStore {
     epoch?: number,
   ): Promise<Next[]> {
     const done = await this.#write(async (transaction) => {
-      const ledgers = await Promise.all(rows.map((at) => readLedger(transaction, at)));
+      const ledgers = await readLedgers(transaction, rows);
       if (epoch !== undefined && ledgers.some((ledger) => ledger && ledger.epoch !== epoch)) return undefined;
-      const changes = changesOf(ledgers, change);
-      await writeChanges(transaction, changes);
-      return changes;
+      return makeChanges(transaction, ledgers, change);
     });
     if (done === undefined) throw new NotTheSenderError();
     return done;

@@ -45,11 +45,33 @@ export async function addRun(
   run: RunRecord,
   rows: readonly RowRecord[],
 ): Promise<void> {
-  // Each in a function of its own: where one fails at once, the others are still waited for.
-  await Promise.all([
-    (async () => transaction.objectStore("runs").add(run))(),
-    ...rows.map(async (row) => transaction.objectStore("rows").add(row)),
-  ]);
+  const store = transaction.objectStore("rows");
+  await transaction.objectStore("runs").add(run);
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    // Each in a function of its own: where one fails at once, the others are still waited for.
+    await Promise.all(rows.slice(from, from + AT_ONCE).map(async (row) => store.add(row)));
+  }
+}
+
+/** So many at a time: the page is to go on meanwhile. */
+const AT_ONCE = 200;
+
+/** Reads all of an index's range without a pause of the page. */
+export async function readInState(
+  transaction: Transaction,
+  runId: string,
+  state: RowState,
+): Promise<RowRecord[]> {
+  const index = transaction.objectStore("rows").index("by-state");
+  const rows: RowRecord[] = [];
+  let range = inState(runId, state);
+  for (;;) {
+    const some: RowRecord[] = await index.getAll(range, AT_ONCE);
+    rows.push(...some);
+    const last = some.at(-1);
+    if (last === undefined || some.length < AT_ONCE) return rows;
+    range = IDBKeyRange.bound([runId, state, last.lane, last.rowId], range.upper, true);
+  }
 }
 
 /** `before` as it is stored. Every write to a run or one of its rows gives the run its next number. */
@@ -57,65 +79,111 @@ export function withNextSeq(before: RunRecord, run: RunRecord): RunRecord {
   return { ...run, seq: before.seq + 1 };
 }
 
-/** `undefined` when there is no such row (any more). */
-export async function readLedger(
+/** The ledgers of rows, in their order; `undefined` for one that there is not (any more). */
+export async function readLedgers(
   transaction: Transaction,
-  { runId, rowId }: Pick<RowRecord, "runId" | "rowId">,
-): Promise<ReadLedger | undefined> {
-  const [row, run]: [RowRecord | undefined, RunRecord | undefined] = await Promise.all([
-    transaction.objectStore("rows").get([runId, rowId]),
-    transaction.objectStore("runs").get(runId),
-  ]);
-  if (row === undefined || run === undefined) return undefined;
-  const [pace, sender]: [PaceRecord | undefined, SenderRecord | undefined] = await Promise.all([
-    transaction.objectStore("paces").get([run.userId, row.lane]),
-    transaction.objectStore("senders").get([run.userId, run.roomId]),
-  ]);
-  return { run, row, pace, epoch: sender?.epoch };
+  at: readonly Pick<RowRecord, "runId" | "rowId">[],
+): Promise<(ReadLedger | undefined)[]> {
+  const store = transaction.objectStore("rows");
+  const rows: (RowRecord | undefined)[] = [];
+  for (let from = 0; from < at.length; from += AT_ONCE) {
+    const some = at.slice(from, from + AT_ONCE);
+    rows.push(...(await Promise.all(some.map(({ runId, rowId }) => store.get([runId, rowId])))));
+  }
+  return ledgersOf(transaction, rows);
+}
+
+/** The ledgers of rows that were read. What several of them share is read once. */
+export async function ledgersOf(
+  transaction: Transaction,
+  rows: readonly (RowRecord | undefined)[],
+): Promise<(ReadLedger | undefined)[]> {
+  const there = rows.filter((row) => row !== undefined);
+  const runIds = [...new Set(there.map(({ runId }) => runId))];
+  const runs = new Map<string, RunRecord | undefined>();
+  for (const runId of runIds) runs.set(runId, await transaction.objectStore("runs").get(runId));
+  const paces = new Map<string, PaceRecord | undefined>();
+  const epochs = new Map<string, number | undefined>();
+  for (const row of there) {
+    const run = runs.get(row.runId);
+    if (run === undefined) continue;
+    const lane = paceKey(run, row);
+    if (!paces.has(lane)) paces.set(lane, await transaction.objectStore("paces").get([run.userId, row.lane]));
+    if (epochs.has(run.runId)) continue;
+    const sender: SenderRecord | undefined = await transaction
+      .objectStore("senders")
+      .get([run.userId, run.roomId]);
+    epochs.set(run.runId, sender?.epoch);
+  }
+  return rows.map((row) => {
+    const run = row && runs.get(row.runId);
+    return run && { run, row, pace: paces.get(paceKey(run, row)), epoch: epochs.get(run.runId) };
+  });
 }
 
 /**
- * Makes the changes of several rows one after another: each finds its run and pace as the one before left them.
- * Gives back what is to be written; each row is in it once.
+ * Makes and writes the changes of several rows, one after another: each finds its run and pace as the one before left
+ * them, and `place` is its place. Of several changes to one run or pace only the last is written. Gives back what
+ * was written; each row is in it once. Without a pause of the page.
  */
-export function changesOf<Next extends StoredChange>(
+export async function makeChanges<Next extends StoredChange>(
+  transaction: Transaction,
   ledgers: readonly (StoredLedger | undefined)[],
   change: (ledger: StoredLedger, place: number) => Next | undefined,
-): Next[] {
-  const runs = new Map<string, RunRecord>();
-  const paces = new Map<string, PaceRecord | undefined>();
-  const changes: Next[] = [];
-  for (const [place, ledger] of ledgers.entries()) {
-    if (ledger === undefined) continue;
-    const run = runs.get(ledger.run.runId) ?? ledger.run;
-    const { row } = ledger;
-    const next = change({ run, row, pace: paces.get(paceKey(run, row)) ?? ledger.pace }, place);
-    if (next === undefined) continue;
-    const written = withNextSeq(run, next.run);
-    const numbered = { ...next, run: written, row: { ...next.row, seq: written.seq } };
-    runs.set(run.runId, numbered.run);
-    paces.set(paceKey(run, row), numbered.pace);
-    changes.push(numbered);
+): Promise<Next[]> {
+  const shared: Shared = { runs: new Map(), paces: new Map() };
+  const made: Next[] = [];
+  for (let from = 0; from < ledgers.length; from += AT_ONCE) {
+    const some = ledgers
+      .slice(from, from + AT_ONCE)
+      .flatMap((ledger, place) => (ledger && changeOf(ledger, from + place, shared, change)) ?? []);
+    made.push(...some);
+    const isLast = from + AT_ONCE >= ledgers.length;
+    // What a single row changes is handed over, and waited for, together.
+    await Promise.all([...writeRows(transaction, some), ...(isLast ? writeShared(transaction, shared) : [])]);
   }
-  return changes;
+  return made;
 }
 
-/** Of several changes to one run or pace only the last is written. */
-export async function writeChanges(
-  transaction: Transaction,
-  changes: readonly StoredChange[],
-): Promise<void> {
-  const runs = new Map(changes.map(({ run }) => [run.runId, run]));
-  const paces = new Map(changes.map(({ run, row, pace }) => [paceKey(run, row), pace]));
+/** What the changes so far have made of the runs and paces of the rows. */
+interface Shared {
+  readonly runs: Map<string, RunRecord>;
+  readonly paces: Map<string, PaceRecord | undefined>;
+}
+
+function changeOf<Next extends StoredChange>(
+  { run: read, row, pace }: StoredLedger,
+  place: number,
+  { runs, paces }: Shared,
+  change: (ledger: StoredLedger, place: number) => Next | undefined,
+): Next | undefined {
+  const run = runs.get(read.runId) ?? read;
+  const next = change({ run, row, pace: paces.get(paceKey(run, row)) ?? pace }, place);
+  if (next === undefined) return undefined;
+  const written = withNextSeq(run, next.run);
+  const numbered = { ...next, run: written, row: { ...next.row, seq: written.seq } };
+  runs.set(run.runId, numbered.run);
+  paces.set(paceKey(run, row), numbered.pace);
+  return numbered;
+}
+
+// Each in a function of its own: where one fails at once, the others are still waited for.
+
+function writeRows(transaction: Transaction, changes: readonly StoredChange[]): Promise<unknown>[] {
+  const rows = transaction.objectStore("rows");
   const addresses = transaction.objectStore("addresses");
-  // Each in a function of its own: where one fails at once, the others are still waited for.
-  await Promise.all([
-    ...changes.map(async ({ row }) => transaction.objectStore("rows").put(row)),
+  return changes.flatMap(({ run, row, forget, remember }) => [
+    (async () => rows.put(row))(),
+    ...(forget === undefined ? [] : [(async () => addresses.delete([run.userId, forget]))()]),
+    ...(remember === undefined ? [] : [(async () => addresses.put(remember))()]),
+  ]);
+}
+
+function writeShared(transaction: Transaction, { runs, paces }: Shared): Promise<unknown>[] {
+  return [
     ...Array.from(runs.values(), async (run) => transaction.objectStore("runs").put(run)),
     ...Array.from(paces.values(), async (pace) => pace && transaction.objectStore("paces").put(pace)),
-    ...changes.map(async ({ run, forget }) => forget && addresses.delete([run.userId, forget])),
-    ...changes.map(async ({ remember }) => remember && addresses.put(remember)),
-  ]);
+  ];
 }
 
 function paceKey({ userId }: RunRecord, { lane }: RowRecord): string {
