@@ -24,7 +24,7 @@ export function SendingList({ room, rowActions }: SendingListProps) {
       <GroupHead inset id={id} count={runs.length}>
         <FormattedMessage
           id="invite.sending"
-          defaultMessage="{state, select, going {Sending} still {Not sent yet} other {Not all were sent}}"
+          defaultMessage="{state, select, going {Sending} still {Not sent yet} other {Needs a look}}"
           description="Heading over what is being sent from this device, stands still until the person lets it go on, or has ended otherwise than sent"
           values={{ state: stateOf(runs) }}
         />
