@@ -1,3 +1,4 @@
+import { elapsed } from "#src/lib/elapsed.ts";
 import type { RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
 import { nextToSend } from "./next-to-send.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
@@ -26,17 +27,14 @@ interface LookAheadParts {
  */
 export function lookAhead(parts: LookAheadParts): () => NextRow | undefined {
   const { preflight } = parts;
-  const [since, sinceByClock] = [performance.now(), Date.now()];
+  const age = elapsed();
   let next: NextRow | undefined;
   look(parts).then(
     (found) => (next = found),
     () => undefined,
   );
   return () => {
-    // One clock may stand still while the device sleeps, the other one may be changed.
-    const age = Math.max(performance.now() - since, Math.abs(Date.now() - sinceByClock));
-    const isFresh = age <= FRESH_MS;
-    return next !== undefined && isFresh && preflight.isStillReady(next.row) ? next : undefined;
+    return next !== undefined && age() <= FRESH_MS && preflight.isStillReady(next.row) ? next : undefined;
   };
 }
 

@@ -1,3 +1,4 @@
+import { elapsed } from "#src/lib/elapsed.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
 import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
 import type { HoldReason, RowRecord, RunRecord } from "#src/storage/outbox-records.ts";
@@ -21,6 +22,9 @@ import type { Waker } from "./waker.ts";
 /** How long until something that stopped all is tried again: grows up to the last. */
 const AGAIN_MS = [5_000, 15_000, 60_000, 300_000];
 
+/** Whoever takes over looks for what is out for longer than this, so a request may still leave so long after its claim. */
+const SURE_MS = 1_000;
+
 interface RoomSenderParts {
   readonly ports: OutboxPorts;
   readonly ledger: OutboxLedger;
@@ -36,6 +40,8 @@ interface Claimed {
   readonly row: RowRecord;
   readonly identity: GrantedIdentityServer | undefined;
   readonly byTransaction: boolean;
+  /** How long ago the write began, which proved whose turn it is. */
+  readonly age: () => number;
 }
 
 /** Sends a room's rows, one at a time, as long as there is something to send or to look for. */
@@ -180,19 +186,26 @@ export class RoomSender {
     }
     tell({ kind: "sending" });
     const before = byTransaction ? {} : { newestBefore: newestOwn(ready.room, ports.access.userId) };
+    const age = elapsed();
     const claimed = await ledger.step(row, { type: "claimed", ...before }, watch.epoch);
     this.#failures = 0;
-    let out: Claimed | undefined = claimed && { row: claimed.row, identity: ready.identity, byTransaction };
+    let out: Claimed | undefined = claimed && {
+      row: claimed.row,
+      identity: ready.identity,
+      byTransaction,
+      age,
+    };
     while (out !== undefined) out = await this.#send(out, watch);
     return undefined;
   }
 
   /** Resolves to the next row, where the answer could be written with its claim. */
-  async #send({ row, identity, byTransaction }: Claimed, watch: RoomWatch): Promise<Claimed | undefined> {
+  async #send(out: Claimed, watch: RoomWatch): Promise<Claimed | undefined> {
     const { ports, ledger, ended } = this.#parts;
+    const { row, identity, byTransaction } = out;
     // A tab that slept since it wrote the row down may have been relieved: its request must not follow late.
-    const epoch = await ports.kept.epochOf(ports.access.userId, row.roomId);
-    if (ended.aborted || epoch !== watch.epoch) throw new NotTheSenderError();
+    const isSender = out.age() <= SURE_MS || (await this.#isStillSender(watch));
+    if (ended.aborted || !isSender) throw new NotTheSenderError();
     const job = invitationJob(ports, row, identity, byTransaction);
     watch.expect(row);
     const answer = ports.access.executor.submit(job);
@@ -207,8 +220,14 @@ export class RoomSender {
       await ledger.step(row, event, watch.epoch);
       return undefined;
     }
+    const age = elapsed();
     const claimed = await ledger.answerAndClaim(row, next.row, watch.epoch);
-    return claimed && { row: claimed.row, identity: next.ready.identity, byTransaction };
+    return claimed && { row: claimed.row, identity: next.ready.identity, byTransaction, age };
+  }
+
+  async #isStillSender({ epoch }: RoomWatch): Promise<boolean> {
+    const { ports, roomId } = this.#parts;
+    return epoch === (await ports.kept.epochOf(ports.access.userId, roomId));
   }
 
   async #stopped(reason: StopReason): Promise<void> {

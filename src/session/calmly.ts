@@ -64,9 +64,21 @@ function showSoon(show: () => void, rested: number): void {
     timer ??= setTimeout(showAll, CALM_MS - rested);
     return;
   }
-  // Not after a timer: those of a hidden page come late.
   isAboutToShow = true;
-  queueMicrotask(showAll);
+  inTaskOfItsOwn(showAll);
+}
+
+/**
+ * After what is under way: the next invitation does not wait for the screens to be drawn. Not after a timer: those of
+ * a hidden page come late.
+ */
+function inTaskOfItsOwn(work: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    work();
+  };
+  port2.postMessage(undefined);
 }
 
 function showAll(): void {
