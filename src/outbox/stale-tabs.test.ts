@@ -19,16 +19,15 @@ beforeEach(async () => {
 const anotherTab = () => another(tab);
 
 test("a tab frozen between writing and sending does not send after another has taken over", async () => {
-  const epochOf = Reflect.get(OutboxStore.prototype, "epochOf");
+  const step = Reflect.get(OutboxStore.prototype, "step");
   const sleep = gate();
   let frozen = false;
-  // It is asked between the writing and the request.
-  vi.spyOn(OutboxStore.prototype, "epochOf").mockImplementation(async function (this: OutboxStore, ...args) {
-    if (!frozen) {
-      frozen = true;
-      await sleep.opened;
-    }
-    return epochOf.apply(this, args);
+  // The first thing that is written of a row: that it is out.
+  vi.spyOn(OutboxStore.prototype, "step").mockImplementationOnce(async function (this: OutboxStore, ...args) {
+    const written = await step.apply(this, args);
+    frozen = true;
+    await sleep.opened;
+    return written;
   });
   fakeTime();
   await tab.start("ana@example.org");

@@ -16,10 +16,11 @@ async function done() {
   for (let task = 0; task < 3; task += 1) {
     await new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
+      port1.addEventListener("message", () => {
         port1.close();
         resolve(undefined);
-      };
+      });
+      port1.start();
       port2.postMessage(undefined);
     });
   }

@@ -74,10 +74,11 @@ function showSoon(show: () => void, rested: number): void {
  */
 function inTaskOfItsOwn(work: () => void): void {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  port1.addEventListener("message", () => {
     port1.close();
     work();
-  };
+  });
+  port1.start();
   port2.postMessage(undefined);
 }
 
