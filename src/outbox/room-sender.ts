@@ -13,14 +13,12 @@ import { nextToSend } from "./next-to-send.ts";
 import { OtherDevices } from "./other-devices.ts";
 import type { OutboxLedger } from "./outbox-ledger.ts";
 import type { OutboxPorts } from "./outbox-ports.ts";
-import { Preflight, type StopReason } from "./preflight.ts";
+import { Preflight } from "./preflight.ts";
 import { UNKNOWNS_TO_HOLD, type RowEvent } from "./reduce-row.ts";
 import { RoomWatch } from "./room-watch.ts";
 import type { Activity } from "./run-activity.ts";
+import { Stops } from "./stops.ts";
 import type { Waker } from "./waker.ts";
-
-/** How long until something that stopped all is tried again: grows up to the last. */
-const AGAIN_MS = [5_000, 15_000, 60_000, 300_000];
 
 /** Whoever takes over looks for what is out for longer than this, so a request may still leave so long after its claim. */
 const SURE_MS = 1_000;
@@ -48,15 +46,15 @@ interface Claimed {
 export class RoomSender {
   readonly #parts: RoomSenderParts;
   readonly #preflight: Preflight;
+  readonly #stops: Stops;
   #watch: RoomWatch | undefined;
   /** How many rows in a row ended without a trace, over all runs of the room. */
   #unknowns = 0;
-  #failures = 0;
-  #stoppedSince = 0;
 
   constructor(parts: RoomSenderParts) {
     this.#parts = parts;
     this.#preflight = new Preflight(parts.ports);
+    this.#stops = new Stops(parts);
   }
 
   /** Resolves when all is done, or another tab has become the room's sender. */
@@ -74,7 +72,7 @@ export class RoomSender {
           if (error instanceof NotTheSenderError) return;
           this.#watch?.end();
           this.#watch = undefined;
-          await this.#stopped("storage");
+          await this.#stops.wait("storage");
         }
       }
     } finally {
@@ -168,7 +166,7 @@ export class RoomSender {
     const { ports, ledger, waker, ended, tell } = this.#parts;
     const ready = await this.#preflight.check(run, row);
     if (!ready.go) {
-      if ("stop" in ready) return this.#stopped(ready.stop);
+      if ("stop" in ready) return this.#stops.wait(ready.stop);
       const event: RowEvent =
         "hold" in ready ? { type: "held", reason: ready.hold } : { type: "skipped", reason: ready.skip };
       await ledger.step(row, event, watch.epoch);
@@ -178,7 +176,7 @@ export class RoomSender {
     try {
       byTransaction = await hasTransactions(ports, row.roomId);
     } catch {
-      return this.#stopped("offline");
+      return this.#stops.wait("offline");
     }
     if (watch.isFull(mayBeSeveral(run, row, byTransaction))) {
       await waker.wait(ended);
@@ -188,7 +186,7 @@ export class RoomSender {
     const before = byTransaction ? {} : { newestBefore: newestOwn(ready.room, ports.access.userId) };
     const age = elapsed();
     const claimed = await ledger.step(row, { type: "claimed", ...before }, watch.epoch);
-    this.#failures = 0;
+    this.#stops.over();
     let out: Claimed | undefined = claimed && {
       row: claimed.row,
       identity: ready.identity,
@@ -228,16 +226,6 @@ export class RoomSender {
   async #isStillSender({ epoch }: RoomWatch): Promise<boolean> {
     const { ports, roomId } = this.#parts;
     return epoch === (await ports.kept.epochOf(ports.access.userId, roomId));
-  }
-
-  async #stopped(reason: StopReason): Promise<void> {
-    const { waker, ended, tell } = this.#parts;
-    if (this.#failures === 0) this.#stoppedSince = Date.now();
-    const wait = AGAIN_MS[Math.min(this.#failures, AGAIN_MS.length - 1)] ?? 0;
-    this.#failures += 1;
-    tell({ kind: "stopped", reason, since: this.#stoppedSince });
-    const until = Date.now() + wait;
-    while (Date.now() < until && !waker.hasNews && !ended.aborted) await waker.wait(ended, until);
   }
 }
 
