@@ -1,3 +1,4 @@
+import { returned } from "#src/app/returned.ts";
 import "#src/ui/global.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -13,7 +14,7 @@ import { applyTheme } from "#src/ui/theme.ts";
 applyTheme();
 const language = getLanguage();
 const messages = await loadMessages(language);
-const sessions = new SessionManager();
+const sessions = new SessionManager({ returned });
 // The page does not wait for it.
 void loadConfig(new FetchExecutor(), location.origin).then((config) =>
   sessions.defaultHomeserver.set(config.defaultHomeserver),

@@ -4,6 +4,7 @@ import { prepare } from "#e2e/setup/prepare.mjs";
 import { startAppServer } from "./app-server.mjs";
 import { makeCertificates } from "./certificates.mjs";
 import { testLayout as layout } from "./layout.mjs";
+import { startOAuthHomeserver } from "./oauth/oauth-homeserver.mjs";
 import { startStack } from "./stack.mjs";
 
 /** Starts fresh servers for a run of the browser tests; returns what stops them. */
@@ -12,10 +13,12 @@ export default async function startForTests() {
   await buildApp(testedFolder);
   await makeCertificates();
   rmSync(layout.folder, { recursive: true, force: true });
-  const stack = await startStack(layout);
-  const app = await startAppServer(layout, testedFolder);
+  const servers = await Promise.all([
+    startStack(layout, { sso: true }),
+    startOAuthHomeserver(layout),
+    startAppServer(layout, testedFolder),
+  ]);
   return async () => {
-    await app.stop();
-    await stack.stop();
+    await Promise.all(servers.map((server) => server.stop()));
   };
 }

@@ -18,6 +18,9 @@ function layoutOf(name, portBase) {
     identityServer: portBase + 443,
     smtp: portBase + 25,
     mailbox: portBase + 80,
+    oauthHomeserver: portBase + 9,
+    oauthFederation: portBase + 449,
+    oauthServer: portBase + 91,
   };
   const folder = inWorkFolder(name);
   return {
@@ -28,12 +31,32 @@ function layoutOf(name, portBase) {
     homeserverUrl: `http://localhost:${ports.homeserver}`,
     identityServerUrl: `http://localhost:${ports.identityServer}`,
     mailboxUrl: `http://localhost:${ports.mailbox}`,
+    oauthHomeserverUrl: `http://localhost:${ports.oauthHomeserver}`,
+    oauthServerUrl: `http://localhost:${ports.oauthServer}`,
     /** @param {string[]} parts */
     path: (...parts) => join(folder, ...parts),
   };
 }
 
 /** @typedef {ReturnType<typeof layoutOf>} Layout */
+
+/**
+ * Where the second homeserver lives, on which people sign in by OAuth: with the other servers of the first one.
+ * @param {Layout} layout of the first one
+ * @returns {Layout}
+ */
+export function oauthHomeserverOf(layout) {
+  const { ports } = layout;
+  const folder = layout.path("oauth");
+  return {
+    ...layout,
+    folder,
+    ports: { ...ports, homeserver: ports.oauthHomeserver, federation: ports.oauthFederation },
+    serverName: `localhost:${ports.oauthFederation}`,
+    homeserverUrl: layout.oauthHomeserverUrl,
+    path: (...parts) => join(folder, ...parts),
+  };
+}
 
 /** The servers of `npm start` and `npm run dev`. */
 export const demoLayout = layoutOf("demo", Number(process.env.USHER_PORT_BASE ?? 18000));
@@ -59,14 +82,15 @@ export const barePageLayout = layoutOf("bench-servers", benchPorts + 1000);
 /**
  * The secrets of one set of servers, made at its first start.
  * @param {Layout} layout
- * @returns {{ registration: string, macaroon: string, form: string, sydentKey: string }}
+ * @returns {{ registration: string, macaroon: string, form: string, oauth: string, sso: string, sydentKey: string }}
  */
 export function secretsOf(layout) {
   const file = layout.path("secrets.json");
   if (!existsSync(file)) {
     mkdirSync(layout.folder, { recursive: true });
     const sydentKey = randomBytes(32).toString("base64").replace(/=+$/, "");
-    const secrets = { registration: secret(), macaroon: secret(), form: secret(), sydentKey };
+    const [registration, macaroon, form, oauth, sso] = Array.from({ length: 5 }, secret);
+    const secrets = { registration, macaroon, form, oauth, sso, sydentKey };
     writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
   }
   return JSON.parse(readFileSync(file, "utf8"));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { callApi, registerUser } from "./matrix-api.mjs";
 import { IdentityAccount } from "./identity-account.mjs";
-import { secretsOf } from "./layout.mjs";
+import { oauthHomeserverOf, secretsOf } from "./layout.mjs";
 import { joinByLink } from "./mail/accept.mjs";
 
 /** A user of the homeserver who acts through its programming interface, to prepare what a person then sees. */
@@ -34,6 +34,19 @@ export class Person {
       displayname: account.displayName,
     });
     return person;
+  }
+
+  /**
+   * Makes an account on the homeserver where people sign in by OAuth.
+   * @param {import("./layout.mjs").Layout} layout
+   * @param {{ username: string, password: string, displayName: string }} account
+   */
+  static async registerAtOAuth(layout, account) {
+    /** @type {{ accessToken: string }} */
+    const { accessToken } = await callApi(layout.oauthServerUrl, "POST", "/accounts", { body: account });
+    const homeserver = oauthHomeserverOf(layout);
+    const userId = `@${account.username}:${homeserver.serverName}`;
+    return new Person(homeserver, { ...account, userId, accessToken });
   }
 
   /**

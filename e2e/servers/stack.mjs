@@ -4,17 +4,19 @@ import { restartable } from "./restartable.mjs";
 import { MailStore } from "./mail/mail-store.mjs";
 import { startMailbox } from "./mail/mailbox.mjs";
 import { startSmtp } from "./mail/smtp.mjs";
+import { ssoAt } from "./oauth/sso.mjs";
 import { startSydent } from "./sydent.mjs";
 import { startSynapse } from "./synapse.mjs";
 
 /**
  * Starts mail catcher, identity server and homeserver.
  * @param {import("./layout.mjs").Layout} layout
- * @param {{ profile?: import("./synapse.mjs").Profile, clock?: Clock }} [options]
- *   `profile`: "fast" unless said; `clock`: the servers' own unless said
+ * @param {{ profile?: import("./synapse.mjs").Profile, clock?: Clock, sso?: boolean }} [options]
+ *   `profile`: "fast" unless said; `clock`: the servers' own unless said; `sso`: one can also sign in at the OAuth
+ *   server of the second homeserver
  * @returns {Promise<Stack>} Whatever was started is stopped again when one piece fails.
  */
-export async function startStack(layout, { profile = "fast", clock } = {}) {
+export async function startStack(layout, { profile = "fast", clock, sso = false } = {}) {
   /** @type {{ stop: () => Promise<unknown> }[]} */
   const started = [];
   const stop = async () => {
@@ -37,7 +39,11 @@ export async function startStack(layout, { profile = "fast", clock } = {}) {
   const sydent = keep(restartable(() => startSydent(layout, profile)));
   const synapse = keep(
     restartable(() =>
-      startSynapse(layout, clock === undefined ? { profile } : { profile, clockOffset: clock.offset() }),
+      startSynapse(layout, {
+        profile,
+        ...(clock === undefined ? {} : { clockOffset: clock.offset() }),
+        ...(sso ? { more: ssoAt(layout) } : {}),
+      }),
     ),
   );
   const outcomes = await Promise.allSettled([...starting, sydent, synapse]);

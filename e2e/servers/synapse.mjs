@@ -23,13 +23,14 @@ import { startServer } from "./processes.mjs";
 /**
  * Starts the homeserver.
  * @param {import("./layout.mjs").Layout} layout
- * @param {{ profile: Profile, clockOffset?: number }} options `clockOffset`: seconds by which its clock is off,
- *   which {@link import("./processes.mjs").RunningServer.setClock} then changes
+ * @param {{ profile: Profile, clockOffset?: number, more?: object }} options `clockOffset`: seconds by which its clock
+ *   is off, which {@link import("./processes.mjs").RunningServer.setClock} then changes; `more`: what its
+ *   configuration has besides
  */
-export function startSynapse(layout, { profile, clockOffset }) {
+export function startSynapse(layout, { profile, clockOffset, more }) {
   mkdirSync(layout.path("synapse"), { recursive: true });
   writeFileSync(layout.path("synapse/log.yaml"), logConfig(layout));
-  writeFileSync(layout.path("synapse/homeserver.yaml"), homeserverConfig(layout, profile));
+  writeFileSync(layout.path("synapse/homeserver.yaml"), homeserverConfig(layout, profile, more));
   const clock = clockOffset === undefined ? {} : { env: { SETTABLE_CLOCK: String(clockOffset) } };
   return startServer({
     name: "Synapse",
@@ -44,6 +45,7 @@ export function startSynapse(layout, { profile, clockOffset }) {
 function homeserverConfig(
   /** @type {import("./layout.mjs").Layout} */ layout,
   /** @type {Profile} */ profile,
+  /** @type {object | undefined} */ more,
 ) {
   const { ports, path } = layout;
   const secrets = secretsOf(layout);
@@ -86,6 +88,7 @@ function homeserverConfig(
         invite_client_location: layout.mailboxUrl,
       },
       ...limits(profile),
+      ...more,
     },
     null,
     2,

@@ -7,7 +7,8 @@ import { step } from "./say.mjs";
 
 /** The two servers pin different versions of one library, so each has an environment of its own. */
 const environments = {
-  synapse: ["matrix-synapse==1.163.2"],
+  // Synapse needs authlib where people sign in by SSO.
+  synapse: ["matrix-synapse==1.163.2", "authlib==1.9.10"],
   // Sydent imports prometheus-client without declaring it.
   sydent: ["matrix-sydent==2.6.1", "prometheus-client==0.26.0"],
 };

@@ -10,7 +10,7 @@ import { json, matrixError } from "#src/testing/fake-network.ts";
 import { freshIndexedDb } from "#src/testing/fresh-indexed-db.ts";
 import { accessOf } from "./access.ts";
 import { Credentials } from "./credentials.ts";
-import { renewWithRefresh } from "./renew-token.ts";
+import { renewToken } from "./renew-token.ts";
 import { forgetSession, signOut } from "./sign-out.ts";
 
 const record: SessionRecord = { userId: "@ada:x", deviceId: "A", serverUrl: "https://hs.example.org" };
@@ -39,7 +39,7 @@ const fetch: typeof globalThis.fetch = async (input, init) => {
 async function begin(accessToken?: string): Promise<void> {
   await store.begin(record, { kind: "refresh", token: "refresh-1", issuedAt: 1 });
   const known = accessToken === undefined ? {} : { accessToken: { token: accessToken, issuedAt: 1 } };
-  const renew = renewWithRefresh(new FetchExecutor({ fetch }));
+  const renew = renewToken(new FetchExecutor({ fetch }));
   credentials = new Credentials(record, { store, renew, ...known });
   access = accessOf(credentials, { fetch, waitsMs: [1, 1] });
 }
@@ -109,7 +109,7 @@ describe("a job for the homeserver", () => {
 describe("a sign-out", () => {
   it("ends the session on the server, with a new token if need be, and wipes the device", async () => {
     await begin("access-1");
-    await signOut(access, { credentials, database });
+    await signOut(access, { credentials, database }, new FetchExecutor({ fetch }));
     expect(seen).toEqual(["POST logout access-1", "POST refresh -", "POST logout access-2"]);
     expect(credentials.status.get()).toEqual({ kind: "signed-out", why: "here" });
     expect(await store.remembered()).toEqual([]);
@@ -118,14 +118,14 @@ describe("a sign-out", () => {
   it("wipes the device also when the server has ended the session already", async () => {
     await begin("access-1");
     refreshAnswer = () => matrixError(401, "M_UNKNOWN_TOKEN");
-    await signOut(access, { credentials, database });
+    await signOut(access, { credentials, database }, new FetchExecutor({ fetch }));
     expect(await store.remembered()).toEqual([]);
   });
 
   it("wipes nothing when the server was not told, unless the person wants it", async () => {
     await begin("access-2");
     isReachable = false;
-    await expect(signOut(access, { credentials, database })).rejects.toEqual(
+    await expect(signOut(access, { credentials, database }, new FetchExecutor({ fetch }))).rejects.toEqual(
       expect.objectContaining({ name: "NotToldError", cause: expect.any(ConnectionError) }),
     );
     expect((await store.current())?.record).toEqual(record);

@@ -95,7 +95,7 @@ export class Credentials {
   /**
    * A token in the place of `failed`, which the server has refused. Calls that come while one is under way
    * share its answer. `undefined`: the session has ended, or `failed` is none of its tokens. Rejects with
-   * `ConnectionError`, `ResponseError`, `MatrixError` or `StorageError` when it may be tried again.
+   * `ConnectionError`, `ResponseError`, `MatrixError`, `OAuthError` or `StorageError` when it may be tried again.
    */
   async refresh(failed: string): Promise<string | undefined> {
     if (this.status.get().kind === "signed-out" || !this.owns(failed)) return undefined;
@@ -105,6 +105,14 @@ export class Credentials {
       this.#renewing = undefined;
     });
     return this.#renewing;
+  }
+
+  /** Does `work` with the secret that is kept, while no tab renews it; nothing where there is none any more. */
+  async withKept(work: (kept: KeptToken) => Promise<void>): Promise<void> {
+    await this.#alone(async () => {
+      const kept = await this.#secret.read();
+      if (kept !== undefined) await work(kept);
+    });
   }
 
   /** The person has signed out: here and in every other tab. */

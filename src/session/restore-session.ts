@@ -1,6 +1,6 @@
 import { StorageError } from "#src/storage/storage-error.ts";
+import type { SessionSurroundings } from "./begin-session.ts";
 import { Credentials } from "./credentials.ts";
-import type { SessionSurroundings } from "./sign-in.ts";
 
 /**
  * The session that was under way on this device when the page was left. Does not wait for the network: the

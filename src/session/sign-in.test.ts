@@ -13,7 +13,7 @@ import { signInWithPassword } from "./sign-in.ts";
 const server: DiscoveredHomeserver = {
   baseUrl: "https://matrix.example.org",
   serverName: "example.org",
-  flows: { password: true, sso: false },
+  flows: { password: true },
   wellKnownIdentityServer: "https://id.example.org",
 };
 const answer = {
@@ -121,7 +121,8 @@ describe("a sign-in with a password", () => {
     ["wrong-password", () => matrixError(403, "M_FORBIDDEN")],
     ["deactivated", () => matrixError(403, "M_USER_DEACTIVATED")],
     ["limited", () => matrixError(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 4000 })],
-    ["refused", () => matrixError(403, "M_USER_LOCKED")],
+    ["locked", () => matrixError(401, "M_USER_LOCKED")],
+    ["refused", () => matrixError(403, "M_RESOURCE_LIMIT_EXCEEDED")],
     ["no-answer", lostBefore],
     ["no-answer", () => json({}, 502)],
     ["not-matrix", () => new Response("<html>")],

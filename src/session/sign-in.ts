@@ -1,17 +1,18 @@
 import type { DiscoveredHomeserver } from "#src/matrix/discovery/discover-homeserver.ts";
 import { unwrap } from "#src/matrix/executor/errors.ts";
 import type { JobExecutor } from "#src/matrix/executor/job-executor.ts";
-import { LoginJob } from "#src/matrix/jobs/login-job.ts";
-import type { CredentialsStore, KeptToken, SessionRecord } from "#src/storage/credentials-store.ts";
-import { StorageError } from "#src/storage/storage-error.ts";
-import { Credentials, expiry, type CredentialsOptions } from "./credentials.ts";
+import { LoginJob, type LoginProof } from "#src/matrix/jobs/login-job.ts";
+import type { SessionRecord } from "#src/storage/credentials-store.ts";
+import { beginSession, type SessionSurroundings } from "./begin-session.ts";
+import type { Credentials } from "./credentials.ts";
+import { rememberedDevice } from "./remembered-device.ts";
 import { SignInError } from "./sign-in-error.ts";
 
-/** What a session needs from around it. */
-export type SessionSurroundings = Pick<CredentialsOptions, "store" | "renew" | "locks" | "now">;
+/** Where one signs in. */
+export type SignInServer = Omit<DiscoveredHomeserver, "flows">;
 
 export interface PasswordSignIn {
-  readonly server: DiscoveredHomeserver;
+  readonly server: SignInServer;
   /** A localpart or a full user id. */
   readonly user: string;
   readonly password: string;
@@ -20,20 +21,29 @@ export interface PasswordSignIn {
 }
 
 /**
- * Signs in with a password and begins a session on this device. If the device cannot store it, it lives as
- * long as the page: `credentials.unstored` tells. Rejects with `SignInError`.
+ * Signs in with a password and begins a session on this device, as `beginSession`. Rejects with `SignInError`.
  * https://spec.matrix.org/v1.19/client-server-api/#post_matrixclientv3login
  */
 export async function signInWithPassword(
   { server, user, password, executor }: PasswordSignIn,
   surroundings: SessionSurroundings,
 ): Promise<Credentials> {
+  const name = user.trim();
+  const isTheirs = ({ userId }: SessionRecord) => userId === name || userId.startsWith(`@${name}:`);
+  const deviceId = await rememberedDevice(surroundings.store, server.baseUrl, isTheirs);
+  return logIn({ server, proof: { user: name, password }, deviceId, executor }, surroundings);
+}
+
+/** Signs in at the homeserver itself with whatever proves who it is. Rejects with `SignInError`. */
+export async function logIn(
+  p: { server: SignInServer; proof: LoginProof; deviceId: string | undefined; executor: JobExecutor },
+  surroundings: SessionSurroundings,
+): Promise<Credentials> {
+  const { server, proof, deviceId, executor } = p;
   const asked = (surroundings.now ?? Date.now)();
-  const deviceId = await rememberedDevice(surroundings.store, user.trim(), server.baseUrl);
   const login = new LoginJob({
     serverUrl: server.baseUrl,
-    user: user.trim(),
-    password,
+    ...proof,
     initialDeviceDisplayName: "Usher",
     ...(deviceId === undefined ? {} : { deviceId }),
   });
@@ -45,33 +55,7 @@ export async function signInWithPassword(
     serverUrl: server.baseUrl,
     ...(identityServer === undefined ? {} : { wellKnownIdentityServer: identityServer }),
   };
-  const { accessToken: token, refreshToken, expiresInMs } = answer;
-  const kept: KeptToken =
-    refreshToken === undefined
-      ? { kind: "access", token, issuedAt: asked }
-      : { kind: "refresh", token: refreshToken, issuedAt: asked };
-  return new Credentials(record, {
-    ...surroundings,
-    accessToken: { token, issuedAt: asked, ...expiry(asked, expiresInMs) },
-    ...((await isStored(surroundings.store, record, kept)) ? {} : { unstored: kept }),
-  });
-}
-
-/** The device that this user had here before: the same again is no further session in the person's list. */
-async function rememberedDevice(store: CredentialsStore, user: string, serverUrl: string) {
-  const records = await store.remembered().catch(() => []);
-  const isTheirs = ({ userId }: SessionRecord) => userId === user || userId.startsWith(`@${user}:`);
-  return records.find((record) => record.serverUrl === serverUrl && isTheirs(record))?.deviceId;
-}
-
-async function isStored(store: CredentialsStore, record: SessionRecord, kept: KeptToken): Promise<boolean> {
-  try {
-    await store.begin(record, kept);
-    return true;
-  } catch (error) {
-    if (error instanceof StorageError) return false;
-    throw error;
-  }
+  return beginSession(record, answer, asked, surroundings);
 }
 
 function fail(error: unknown): never {

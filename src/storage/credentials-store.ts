@@ -1,4 +1,5 @@
 import type { UserId } from "#src/matrix/ids.ts";
+import type { OAuthClient } from "#src/matrix/oauth/oauth-client.ts";
 import type { DatabaseAccess } from "./database.ts";
 import { seal, unseal, type SealedText } from "./sealed-text.ts";
 
@@ -11,6 +12,8 @@ export interface SessionRecord {
   readonly serverUrl: string;
   /** The identity server that `.well-known` or the answer to the sign-in names: a base URL. */
   readonly wellKnownIdentityServer?: string;
+  /** Where its tokens are renewed and ended; missing: at the homeserver itself. */
+  readonly oauth?: OAuthClient;
 }
 
 /** The one secret that is kept: the refresh token or, where the server gives none, the access token. */
@@ -33,6 +36,8 @@ interface CredentialsRow extends SessionRecord {
     readonly issuedAt: number;
     readonly sealed: SealedText;
   };
+  /** When the last token came of a session that has ended: milliseconds by this device's clock. */
+  readonly lastAt?: number;
 }
 
 /** The session of this device. One user is signed in at a time; of others the device id is remembered. */
@@ -73,7 +78,8 @@ export class CredentialsStore {
     const rows = await this.#database.run((open): Promise<CredentialsRow[]> => open.getAll(STORE));
     const row = rows.find(({ kept }) => kept !== undefined);
     if (row?.kept === undefined) return undefined;
-    const { kept, ...record } = row;
+    const { kept } = row;
+    const record = recordOf(row);
     const token = await unseal(this.#database, kept.sealed, purposeOf(record));
     return { record, kept: { kind: kept.kind, issuedAt: kept.issuedAt, token } };
   }
@@ -93,10 +99,10 @@ export class CredentialsStore {
     });
   }
 
-  /** All sessions that this device had since it was last wiped, also those that have ended. */
+  /** All sessions that this device had since it was last wiped, also those that have ended; the last one first. */
   async remembered(): Promise<SessionRecord[]> {
     const rows = await this.#database.run((open): Promise<CredentialsRow[]> => open.getAll(STORE));
-    return rows.map(withoutToken);
+    return rows.toSorted((one, other) => lastAt(other) - lastAt(one)).map(recordOf);
   }
 
   async #row(record: SessionRecord, { kind, token, issuedAt }: KeptToken): Promise<CredentialsRow> {
@@ -109,7 +115,14 @@ function purposeOf(record: SessionRecord): string {
   return `credentials ${record.serverUrl} ${record.userId} ${record.deviceId}`;
 }
 
+function recordOf({ kept: _kept, lastAt: _lastAt, ...record }: CredentialsRow): SessionRecord {
+  return record;
+}
+
 function withoutToken(row: CredentialsRow): CredentialsRow {
-  const { kept, ...record } = row;
-  return kept === undefined ? row : record;
+  return row.kept === undefined ? row : { ...recordOf(row), lastAt: row.kept.issuedAt };
+}
+
+function lastAt(row: CredentialsRow): number {
+  return row.kept?.issuedAt ?? row.lastAt ?? 0;
 }

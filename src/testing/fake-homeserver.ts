@@ -2,6 +2,7 @@ import type { JsonObject } from "#src/lib/json.ts";
 import { pause } from "#src/lib/pause.ts";
 import { FakeIdentityServer } from "./fake-identity-server.ts";
 import { inviteBy3pid } from "./fake-invite.ts";
+import { fakeLogin } from "./fake-login.ts";
 import { json, matrixError, type FakeServer } from "./fake-network.ts";
 import { FakeRoom, type EventFilter, type WireEvent } from "./fake-room.ts";
 
@@ -38,6 +39,12 @@ export class FakeHomeserver implements FakeServer {
   /** Whether it has Synapse's idempotent form of `/invite`. */
   invitesByTransaction = true;
   wellKnown: JsonObject | undefined;
+  /** What its OAuth server says of itself, if it has one. */
+  oauth: JsonObject | undefined;
+  /** How one can sign in here. */
+  flows: readonly JsonObject[] = [{ type: "m.login.password" }];
+  /** Whom SSO has sent back with a token. */
+  readonly loginTokens = new Map<string, string>();
   #position = 0;
   /** Aborts with the next event: whoever polls is answered at once, whatever the clock says. */
   #news = new AbortController();
@@ -113,11 +120,14 @@ export class FakeHomeserver implements FakeServer {
       return this.wellKnown === undefined ? matrixError(404, "M_NOT_FOUND") : json(this.wellKnown);
     }
     if (url.pathname === "/_matrix/client/versions") return json({ versions: ["v1.11", "v1.16"] });
-    if (line === "GET /login") return json({ flows: [{ type: "m.login.password" }] });
+    if (line === "GET /auth_metadata") {
+      return this.oauth === undefined ? matrixError(404, "M_UNRECOGNIZED") : json(this.oauth);
+    }
+    if (line === "GET /login") return json({ flows: this.flows });
     const body = (
       request.method === "POST" || request.method === "PUT" ? await request.json() : {}
     ) as JsonObject;
-    if (line === "POST /login") return this.#login(body);
+    if (line === "POST /login") return fakeLogin(this, body);
     const token = request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
     const device = this.devices.get(token);
     if (device === undefined) return matrixError(401, "M_UNKNOWN_TOKEN");
@@ -172,17 +182,6 @@ export class FakeHomeserver implements FakeServer {
     }
     if (what === "invite") return inviteBy3pid(this, room, by, body, method === "PUT" ? type : undefined);
     return undefined;
-  }
-
-  #login(body: JsonObject): Response {
-    const identifier = body["identifier"] as JsonObject | undefined;
-    const name = String(identifier?.["user"]);
-    const userId = name.startsWith("@")
-      ? name
-      : `@${name}:${new URL(this.origin).hostname.replace(/^matrix\./, "")}`;
-    if (this.users.get(userId)?.password !== body["password"]) return matrixError(403, "M_FORBIDDEN");
-    const deviceId = typeof body["device_id"] === "string" ? body["device_id"] : "DEVICE";
-    return json({ user_id: userId, device_id: deviceId, access_token: this.signIn(userId, deviceId) });
   }
 
   #logout(token: string): Response {

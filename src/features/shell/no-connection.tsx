@@ -4,17 +4,17 @@ import type { SyncStatus } from "#src/matrix/sync/sync-loop.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { useRooms } from "#src/session/use-room.ts";
 import { Banner } from "#src/ui/banner.tsx";
-import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { CircleAlert, WifiOff } from "#src/ui/icons.ts";
 import { RetryCountdown } from "./retry-countdown.tsx";
+import { TryNow } from "./try-now.tsx";
 
 type Offline = Extract<SyncStatus, { kind: "offline" }>;
 
 /** Since when nothing new arrives, and when it is tried again. */
 export function NoConnection({ since, retryAt, error }: Offline) {
-  const { loop, serverName } = useSession();
+  const { serverName } = useSession();
   const hasRooms = useRooms().size > 0;
   const time = <FormattedTime value={since} />;
   return (
@@ -39,20 +39,7 @@ export function NoConnection({ since, retryAt, error }: Offline) {
           />
         )
       }
-      acts={
-        <Button
-          small
-          onClick={() => {
-            loop.retryNow();
-          }}
-        >
-          <FormattedMessage
-            id="offline.tryNow"
-            defaultMessage="Try now"
-            description="Button: tries to reach the homeserver at once"
-          />
-        </Button>
-      }
+      acts={<TryNow />}
     >
       {hasRooms && (
         <>

@@ -2,7 +2,8 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ConnectionError, ResponseError } from "#src/matrix/executor/errors.ts";
+import { ConnectionError, MatrixError, ResponseError } from "#src/matrix/executor/errors.ts";
+import type { JobResponse } from "#src/matrix/executor/job-executor.ts";
 import type { SyncStatus } from "#src/matrix/sync/sync-loop.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
 import { renderPart } from "#src/testing/render-part.tsx";
@@ -91,4 +92,13 @@ test("a session that the server has ended can be begun again", async () => {
   const close = vi.spyOn(signedIn.sessions, "close");
   await userEvent.click(screen.getByRole("button", { name: "Sign in again" }));
   expect(close).toHaveBeenCalledOnce();
+});
+
+test("a locked account is said to be locked, and that nothing is lost", () => {
+  const response = { jobId: "Sync", statusCode: 401, errorCode: "M_USER_LOCKED", errorMessage: "", body: {} };
+  set(offline(8, new MatrixError(response as JobResponse<unknown>)));
+  const banner = screen.getByRole("status");
+  expect(banner.textContent).toContain("example.org has locked your account.");
+  expect(banner.textContent).toContain("You stay signed in");
+  expect(banner.textContent).toContain("M_USER_LOCKED");
 });

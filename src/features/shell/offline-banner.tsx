@@ -1,4 +1,6 @@
+import { MatrixError } from "#src/matrix/executor/errors.ts";
 import { useSyncStatus } from "#src/session/use-room.ts";
+import { AccountLocked } from "./account-locked.tsx";
 import { NoConnection } from "./no-connection.tsx";
 import { SessionEnded } from "./session-ended.tsx";
 
@@ -10,8 +12,12 @@ export function OfflineBanner() {
     case "live":
       return null;
     case "offline":
-      return <NoConnection {...status} />;
+      return isLocked(status.error) ? <AccountLocked /> : <NoConnection {...status} />;
     case "signed-out":
       return <SessionEnded />;
   }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof MatrixError && error.errcode === "M_USER_LOCKED";
 }

@@ -39,7 +39,7 @@ export function SessionEnded() {
     >
       <FormattedMessage
         id="offline.sessionEndedHint"
-        defaultMessage="Nothing new arrives and nothing can be sent. Copy what you have typed, then sign in again."
+        defaultMessage="Nothing new arrives and nothing can be sent. Copy what you have typed, then sign in again: what Usher keeps on this device stays."
         description="In the notice that the homeserver no longer accepts this session"
       />
     </Banner>

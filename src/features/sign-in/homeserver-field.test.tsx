@@ -31,7 +31,7 @@ afterEach(cleanup);
 function open(defaultHomeserver?: string) {
   const sessions = new SessionManager({ fetch: network.fetch });
   sessions.defaultHomeserver.set(defaultHomeserver);
-  renderPart(<SignInPage onSignedIn={() => undefined} />, sessions);
+  renderPart(<SignInPage returnTo="/" onSignedIn={() => undefined} />, sessions);
   return { ...userEvent.setup(), sessions };
 }
 

@@ -21,7 +21,7 @@ interface PasswordFormProps {
 /** Signs in with name and password, typed here. */
 export function PasswordForm({ server, form }: PasswordFormProps) {
   const { errors } = useFormState({ control: form.control });
-  const failure = form.failure?.server.baseUrl === server.baseUrl ? form.failure : undefined;
+  const failure = form.failure?.server?.baseUrl === server.baseUrl ? form.failure : undefined;
   return (
     <form onSubmit={form.signIn(server)} noValidate>
       <Stack>

@@ -17,14 +17,18 @@ export type HomeserverSearch =
   /** `missing`: nothing was typed. */
   | { readonly kind: "failed"; readonly code: DiscoveryErrorCode | "missing" };
 
-/** The homeserver field: what is typed there, and what was found for it while typing rested. */
-export function useHomeserver() {
+/**
+ * The homeserver field: what is typed there, and what was found for it while typing rested.
+ *
+ * @param before  what was typed when the page was left for the server's own
+ */
+export function useHomeserver(before?: string) {
   const sessions = useSessionManager();
   const client = useQueryClient();
   const byDefault = useObservable(sessions.defaultHomeserver) ?? "";
   // Until something is typed, or asked for, both are the default: it may come after the page.
-  const [ownTyped, setTyped] = useState<string>();
-  const [ownAsked, setAsked] = useState<string>();
+  const [ownTyped, setTyped] = useState(before);
+  const [ownAsked, setAsked] = useState(before);
   const typed = ownTyped ?? byDefault;
   const asked = ownAsked ?? (ownTyped === undefined ? byDefault.trim() : "");
   // While somebody types, half a name is no mistake.

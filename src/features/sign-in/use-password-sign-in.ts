@@ -6,14 +6,7 @@ import type { DiscoveredHomeserver } from "#src/matrix/discovery/discover-homese
 import { useSessionManager } from "#src/session/session-context.ts";
 import { SignInError } from "#src/session/sign-in-error.ts";
 import { passwordSchema, type PasswordFields } from "./password-schema.ts";
-
-/** A sign-in that failed: where, why, and when. A server that asks to wait counts from then. */
-export interface SignInFailure {
-  readonly server: DiscoveredHomeserver;
-  readonly error: SignInError;
-  /** Milliseconds by this device's clock. */
-  readonly at: number;
-}
+import type { SignInFailure } from "./sign-in-failure.ts";
 
 /**
  * The password form and its sign-in. It lives in the page, not in the form that is shown: what was typed is

@@ -19,3 +19,11 @@ export function serverBaseUrl(text: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whether it is a URL that a page may send a person or a secret to: https, or http on this device. */
+export function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username !== "" || password !== "") return false;
+  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}

@@ -6,7 +6,7 @@ type Answers = Readonly<Record<string, unknown>>;
 
 const VERSIONS = { versions: ["v1.11"] };
 const LOGIN = { flows: [{ type: "m.login.password" }, { type: "m.login.sso" }, { type: 7 }, null] };
-const flows = { password: true, sso: true };
+const flows = { password: true, sso: { providers: [], isForOAuth: false } };
 const html = "<!doctype html><title>Hello</title>";
 
 /** A network of the URLs given, and nothing else: an object is JSON, a number a status, a string a page. */
@@ -101,7 +101,7 @@ describe("a homeserver is found", () => {
       ...homeserver("https://example.org"),
       "https://example.org/_matrix/client/v3/login": 404,
     });
-    expect(found.flows).toEqual({ password: false, sso: false });
+    expect(found.flows).toEqual({ password: false });
   });
 });
 

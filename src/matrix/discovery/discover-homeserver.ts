@@ -2,7 +2,8 @@ import type { JobExecutor } from "#src/matrix/executor/job-executor.ts";
 import { GetWellknownJob } from "#src/matrix/jobs/get-wellknown-job.ts";
 import { isLoopback, serverBaseUrl } from "./base-url.ts";
 import { DiscoveryError } from "./discovery-error.ts";
-import { probeHomeserver, type LoginFlows } from "./probe-homeserver.ts";
+import type { LoginFlows } from "./login-flows.ts";
+import { probeHomeserver } from "./probe-homeserver.ts";
 import { parseServerInput } from "./server-input.ts";
 
 /** Neither of them holds a token. */

@@ -7,6 +7,7 @@ import { DefineFilterJob } from "./define-filter-job.ts";
 import { encodeQuery } from "./job-request.ts";
 import { GetAccountDataJob } from "./get-account-data-job.ts";
 import { GetJoinedMembersByRoomJob } from "./get-joined-members-by-room-job.ts";
+import { GetAuthMetadataJob } from "./get-auth-metadata-job.ts";
 import { GetLoginFlowsJob } from "./get-login-flows-job.ts";
 import { GetMembersByRoomJob } from "./get-members-by-room-job.ts";
 import { GetRoomEventsJob } from "./get-room-events-job.ts";
@@ -108,6 +109,20 @@ const ROWS: readonly Row[] = [
   [new GetVersionsJob({ serverUrl }), "GET /_matrix/client/versions", undefined, SMALL, false],
   [new GetWellknownJob({ serverUrl }), "GET /.well-known/matrix/client", undefined, SMALL, false],
   [new GetLoginFlowsJob({ serverUrl }), "GET /_matrix/client/v3/login", undefined, SMALL, false],
+  [new GetAuthMetadataJob({ serverUrl }), "GET /_matrix/client/v1/auth_metadata", undefined, SMALL, false],
+  [
+    new LoginJob({ serverUrl, loginToken: "lt", deviceId: "D", initialDeviceDisplayName: "Usher" }),
+    "POST /_matrix/client/v3/login",
+    {
+      type: "m.login.token",
+      token: "lt",
+      initial_device_display_name: "Usher",
+      refresh_token: true,
+      device_id: "D",
+    },
+    SMALL,
+    false,
+  ],
   [
     new LoginJob({ serverUrl, user: "me", password: "pw", initialDeviceDisplayName: "Usher" }),
     "POST /_matrix/client/v3/login",

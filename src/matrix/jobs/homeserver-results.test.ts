@@ -90,8 +90,26 @@ describe("the result of", () => {
     [
       "the ways to sign in",
       new GetLoginFlowsJob({ serverUrl }),
-      { flows: [{ type: "m.login.password", more: 1 }, {}, null] },
-      { flows: [{ type: "m.login.password" }] },
+      {
+        flows: [
+          { type: "m.login.password", more: 1 },
+          {},
+          null,
+          {
+            type: "m.login.sso",
+            identity_providers: [{ id: "oidc-1", name: "One", icon: 7 }, { id: 2 }],
+            oauth_aware_preferred: true,
+          },
+          { type: "m.login.sso", identity_providers: 7, delegated_oidc_compatibility: true },
+        ],
+      },
+      {
+        flows: [
+          { type: "m.login.password", providers: [], isForOAuth: false },
+          { type: "m.login.sso", providers: [{ id: "oidc-1", name: "One" }], isForOAuth: true },
+          { type: "m.login.sso", providers: [], isForOAuth: true },
+        ],
+      },
     ],
     ["whoami", new GetTokenOwnerJob(me), { user_id: "@me:x", device_id: 7 }, { userId: "@me:x" }],
     ["whoami that is nobody", new GetTokenOwnerJob(me), { user_id: "" }, undefined],

@@ -25,31 +25,35 @@ const result = v.pipe(
   })),
 );
 
+/** What proves who it is. */
+export type LoginProof =
+  /** `user`: a localpart or a full user id. */
+  | { readonly user: string; readonly password: string }
+  /** What SSO brought back. */
+  | { readonly loginToken: string };
+
 /**
- * Signs in with a password. Of the `well_known` in the answer only the identity server is taken: the homeserver
+ * Signs in. Of the `well_known` in the answer only the identity server is taken: the homeserver
  * was found by discovery, and reached at the URL that the person named.
  * https://spec.matrix.org/v1.19/client-server-api/#post_matrixclientv3login
  */
 export class LoginJob extends BaseJob<v.InferOutput<typeof result>> {
-  constructor(p: {
-    serverUrl: string;
-    /** A localpart or a full user id. */
-    user: string;
-    password: string;
-    /** The name under which the person finds this device in a list of sessions. */
-    initialDeviceDisplayName: string;
-    /** Signs in again on a device that the server knows. */
-    deviceId?: string;
-  }) {
+  constructor(
+    p: LoginProof & {
+      serverUrl: string;
+      /** The name under which the person finds this device in a list of sessions. */
+      initialDeviceDisplayName: string;
+      /** Signs in again on a device that the server knows. */
+      deviceId?: string;
+    },
+  ) {
     super({
       serverUrl: p.serverUrl,
       requestUrl: "/_matrix/client/v3/login",
       method: "POST",
       jobId: "Login",
       body: {
-        type: "m.login.password",
-        identifier: { type: "m.id.user", user: p.user },
-        password: p.password,
+        ...proof(p),
         initial_device_display_name: p.initialDeviceDisplayName,
         refresh_token: true,
         ...(p.deviceId === undefined ? {} : { device_id: p.deviceId }),
@@ -57,4 +61,13 @@ export class LoginJob extends BaseJob<v.InferOutput<typeof result>> {
       result,
     });
   }
+}
+
+function proof(p: LoginProof) {
+  if ("loginToken" in p) return { type: "m.login.token", token: p.loginToken };
+  return {
+    type: "m.login.password",
+    identifier: { type: "m.id.user", user: p.user },
+    password: p.password,
+  };
 }
