@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
+import type { Layout } from "#e2e/servers/layout.mjs";
 import { expect, test } from "./fixtures.ts";
 import { newOAuthPerson, signInAtGatehouse, signInByOAuth } from "./gatehouse.ts";
 
 interface Exchange {
   readonly asked: URLSearchParams;
   readonly status: number;
+  readonly accessToken: string;
   readonly refreshToken: string;
 }
 
@@ -13,9 +15,14 @@ async function tokenExchanges(page: Page): Promise<Exchange[]> {
   const exchanges: Exchange[] = [];
   await page.context().route(/\/oauth2\/token$/u, async (route) => {
     const response = await route.fetch();
-    const given: { refresh_token: string } = await response.json();
+    const given: { access_token: string; refresh_token: string } = await response.json();
     const asked = new URLSearchParams(route.request().postData() ?? "");
-    exchanges.push({ asked, status: response.status(), refreshToken: given.refresh_token });
+    exchanges.push({
+      asked,
+      status: response.status(),
+      accessToken: given.access_token,
+      refreshToken: given.refresh_token,
+    });
     await route.fulfill({ response });
   });
   return exchanges;
@@ -25,6 +32,13 @@ async function tokenExchanges(page: Page): Promise<Exchange[]> {
 function lastToken(exchanges: readonly Exchange[]) {
   const last = exchanges.at(-1);
   return { token: last?.refreshToken ?? "", client_id: last?.asked.get("client_id") ?? "" };
+}
+
+/** Waits until the homeserver no longer takes the access token that came last. */
+async function untilExpired({ oauthHomeserverUrl }: Layout, exchanges: readonly Exchange[]) {
+  const headers = { authorization: `Bearer ${exchanges.at(-1)?.accessToken}` };
+  const whoami = `${oauthHomeserverUrl}/_matrix/client/v3/account/whoami`;
+  await expect.poll(async () => (await fetch(whoami, { headers })).status).toBe(401);
 }
 
 function askWith(oauthServerUrl: string, path: string, form: Record<string, string>) {
@@ -45,8 +59,7 @@ test.describe("A session by OAuth", () => {
     const other = await context.newPage();
     await other.goto(layout.appUrl);
     for (const name of ["Meadow", "Hill", "Brook"]) {
-      // Longer than a token is good for.
-      await page.waitForTimeout(3500);
+      await untilExpired(layout, exchanges);
       await person.createRoom({ name });
       for (const tab of [page, other]) {
         await expect(tab.getByRole("link", { name }).first()).toBeVisible();
@@ -69,7 +82,7 @@ test.describe("A session by OAuth", () => {
     await signInByOAuth(page, layout, person);
     await page.goto(`${layout.appUrl}/settings`);
     await page.getByRole("button", { name: "Sign out…" }).first().click();
-    await page.waitForTimeout(3500);
+    await untilExpired(layout, exchanges);
     await page.getByRole("dialog").getByRole("button", { name: "Sign out" }).click();
     await expect(page.getByLabel("Your homeserver")).toBeVisible();
     const { token, client_id } = lastToken(exchanges);

@@ -1,4 +1,5 @@
 import { say } from "#e2e/setup/say.mjs";
+import { oauthModerator } from "#e2e/seed/oauth-people.mjs";
 import { moderator } from "#e2e/seed/people.mjs";
 
 /**
@@ -12,6 +13,11 @@ export function printDirections(layout) {
   say(`  Username       ${moderator.username}`);
   say(`  Password       ${moderator.password}`);
   say(`  Mailbox        ${layout.mailboxUrl}: every invitation's mail, to be accepted with one click`);
+  say();
+  say("  A second homeserver, on which one signs in by OAuth:");
+  say(`  Homeserver     ${layout.oauthHomeserverUrl}`);
+  say(`  Username       ${oauthModerator.username}`);
+  say(`  Password       ${oauthModerator.password}`);
   say();
   say("  Ctrl-C stops everything. npm start -- --reset begins anew.");
 }

@@ -27,6 +27,8 @@ await untilStopped(async (keep) => {
   // These need the packages that were just installed.
   const { makeCertificates } = await import("#e2e/servers/certificates.mjs");
   const { startStack } = await import("#e2e/servers/stack.mjs");
+  const { startOAuthHomeserver } = await import("#e2e/servers/oauth/oauth-homeserver.mjs");
+  const { seedOAuthHomeserver } = await import("#e2e/seed/oauth-people.mjs");
   const { seedDemo } = await import("#e2e/seed/seed.mjs");
   const { printDirections } = await import("./directions.mjs");
 
@@ -36,7 +38,9 @@ await untilStopped(async (keep) => {
     rmSync(layout.folder, { recursive: true, force: true });
     await seedDemo(layout);
   }
-  await keep(startStack(layout, { profile: options.profile === "default" ? "default" : "fast" }));
+  const profile = options.profile === "default" ? "default" : "fast";
+  await Promise.all([keep(startStack(layout, { profile })), keep(startOAuthHomeserver(layout, profile))]);
+  await seedOAuthHomeserver(layout);
   if (options.dev) {
     const { startDevServer } = await import("#e2e/servers/dev-server.mjs");
     await keep(startDevServer(layout));

@@ -80,21 +80,32 @@ export const benchLayout = layoutOf("bench-servers", benchPorts);
 export const barePageLayout = layoutOf("bench-servers", benchPorts + 1000);
 
 /**
- * The secrets of one set of servers, made at its first start.
+ * The secrets of one set of servers, each made when it is first needed.
  * @param {Layout} layout
- * @returns {{ registration: string, macaroon: string, form: string, oauth: string, sso: string, sydentKey: string }}
+ * @returns {Record<keyof typeof makers, string>}
  */
 export function secretsOf(layout) {
   const file = layout.path("secrets.json");
-  if (!existsSync(file)) {
-    mkdirSync(layout.folder, { recursive: true });
-    const sydentKey = randomBytes(32).toString("base64").replace(/=+$/, "");
-    const [registration, macaroon, form, oauth, sso] = Array.from({ length: 5 }, secret);
-    const secrets = { registration, macaroon, form, oauth, sso, sydentKey };
-    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
-  }
-  return JSON.parse(readFileSync(file, "utf8"));
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const missing = Object.keys(makers).filter((name) => !Object.hasOwn(known, name));
+  if (missing.length === 0) return known;
+  mkdirSync(layout.folder, { recursive: true });
+  const made = Object.fromEntries(Object.entries(makers).map(([name, make]) => [name, make()]));
+  const secrets = { ...made, ...known };
+  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  return secrets;
 }
+
+const makers = {
+  registration: secret,
+  macaroon: secret,
+  form: secret,
+  /** What the second homeserver and its OAuth server know each other by. */
+  oauth: secret,
+  /** What the first homeserver is known by to that OAuth server. */
+  sso: secret,
+  sydentKey: () => randomBytes(32).toString("base64").replace(/=+$/, ""),
+};
 
 function secret() {
   return randomBytes(32).toString("base64url");

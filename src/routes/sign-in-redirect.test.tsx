@@ -53,6 +53,15 @@ describe("/sign-in by OAuth", () => {
     expect(path()).toBe("/settings");
   });
 
+  test("needs nothing but the keyboard", async () => {
+    await open();
+    await button(/^Continue to/);
+    await app.user.type(screen.getByLabelText("Your homeserver"), "{Enter}");
+    await waitFor(async () => expect(document.activeElement).toBe(await button(/^Continue to/)));
+    await app.user.keyboard("{Enter}");
+    await waitFor(() => expect(leaveFor).toHaveBeenCalledOnce());
+  });
+
   test("says that it is signing in meanwhile", async () => {
     await open();
     const returned = oauth.signInAt(await leave(), ADA);

@@ -73,6 +73,7 @@ export function SignInPage({ returnTo, onSignedIn, failed }: SignInPageProps) {
             server={search.server}
             password={password}
             redirect={redirect}
+            goesOn={wasContinued}
           />
         )}
       </Stack>

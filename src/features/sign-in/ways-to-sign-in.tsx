@@ -19,10 +19,12 @@ interface WaysToSignInProps {
   server: DiscoveredHomeserver;
   password: ReturnType<typeof usePasswordSignIn>;
   redirect: ReturnType<typeof useRedirect>;
+  /** The person has asked to go on. */
+  goesOn: boolean;
 }
 
 /** The ways to sign in that this homeserver offers, the best first; a password after another way only when asked for. */
-export function WaysToSignIn({ server, password, redirect }: WaysToSignInProps) {
+export function WaysToSignIn({ server, password, redirect, goesOn }: WaysToSignInProps) {
   const { canRegister } = useSessionManager();
   const [wantsPassword, setWantsPassword] = useState(false);
   const ways = waysOf(server.flows, canRegister);
@@ -53,6 +55,7 @@ export function WaysToSignIn({ server, password, redirect }: WaysToSignInProps) 
             way={way}
             host={host}
             isBest={index === 0 && !showsPassword}
+            takesFocus={index === 0 && goesOn}
             busy={redirect.going !== undefined && isSame(way, redirect.going)}
             onPress={() => redirect.leave({ way, server })}
           />
