@@ -108,8 +108,7 @@ test.describe("A session by OAuth", () => {
     await askWith(layout.oauthServerUrl, "/oauth2/revoke", lastToken(exchanges));
     await expect(page.getByText(/has signed you out/u)).toBeVisible({ timeout: 40_000 });
     await page.getByRole("button", { name: "Sign in again" }).click();
-    await expect(page.getByLabel("Your homeserver")).toBeVisible();
-    await page.getByLabel("Your homeserver").fill(layout.oauthHomeserverUrl);
+    await expect(page.getByLabel("Your homeserver")).toHaveValue(layout.oauthHomeserverUrl);
     await page.getByRole("button", { name: /^Continue to/u }).click();
     await signInAtGatehouse(page, person);
     await expect(page.getByRole("heading", { name: "Rooms", level: 1 })).toBeVisible();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { JsonObject } from "#src/lib/json.ts";
 import { FakeHomeserver } from "#src/testing/fake-homeserver.ts";
@@ -60,6 +60,14 @@ describe("/sign-in by OAuth", () => {
     await waitFor(async () => expect(document.activeElement).toBe(await button(/^Continue to/)));
     await app.user.keyboard("{Enter}");
     await waitFor(() => expect(leaveFor).toHaveBeenCalledOnce());
+  });
+
+  test("goes on where it was left when the browser brings the page back", async () => {
+    await open();
+    await leave();
+    const event = Object.assign(new Event("pageshow"), { persisted: true });
+    act(() => void dispatchEvent(event));
+    expect((await button(/^Continue to/)).getAttribute("aria-busy")).toBeNull();
   });
 
   test("says that it is signing in meanwhile", async () => {

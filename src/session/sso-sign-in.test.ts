@@ -38,16 +38,24 @@ describe("a sign-in by SSO", () => {
     expect(ssoUrl({ ...p, providerId: "oidc/a b" })).toMatch(/\/sso\/redirect\/oidc%2Fa%20b\?redirectUrl=/u);
   });
 
-  it("begins a session, on the device of before", async () => {
+  it("begins a session", async () => {
     const { page, outcome } = await comeBack();
     expect(outcome).toMatchObject({ kind: "signed-in", returnTo: "/settings" });
+    expect(page.session.get()?.access.userId).toBe(ADA);
+  });
+
+  it("keeps the device of a session that was ended elsewhere, however that had begun", async () => {
+    stage.homeserver.oauth = stage.oauth.metadata;
+    const { page } = await stage.signIn(ADA);
     const session = page.session.get();
-    expect(session?.access).toMatchObject({ userId: ADA, deviceId: "DEVICE" });
+    stage.oauth.refreshTokens.clear();
     stage.homeserver.devices.clear();
     await session?.credentials.refresh(session.access.accessToken);
     page.close();
+    stage.homeserver.oauth = undefined;
     await comeBack();
-    expect([...stage.homeserver.devices.values()]).toEqual([{ userId: ADA, deviceId: "DEVICE" }]);
+    const { deviceId } = session?.access ?? {};
+    expect([...stage.homeserver.devices.values()]).toEqual([{ userId: ADA, deviceId }]);
   });
 
   it.each<[code: string, why: string, change: (returned: URL) => void]>([

@@ -15,6 +15,19 @@ interface Code extends Grant {
 export class FakeOAuthServer implements FakeServer {
   readonly origin = "https://accounts.example.org";
   readonly issuer = `${this.origin}/`;
+  /** What it says of itself. */
+  readonly metadata = {
+    issuer: this.issuer,
+    authorization_endpoint: `${this.origin}/authorize`,
+    token_endpoint: `${this.origin}/oauth2/token`,
+    registration_endpoint: `${this.origin}/oauth2/registration`,
+    revocation_endpoint: `${this.origin}/oauth2/revoke`,
+    response_types_supported: ["code"],
+    response_modes_supported: ["query", "fragment"],
+    grant_types_supported: ["authorization_code", "refresh_token"],
+    code_challenge_methods_supported: ["S256"],
+    authorization_response_iss_parameter_supported: true,
+  };
   /** What was registered, by the client id. */
   readonly clients = new Map<string, Record<string, unknown>>();
   /** The refresh tokens that are good. */
@@ -28,18 +41,7 @@ export class FakeOAuthServer implements FakeServer {
   constructor(homeserver: FakeHomeserver) {
     this.#homeserver = homeserver;
     homeserver.flows = [];
-    homeserver.oauth = {
-      issuer: this.issuer,
-      authorization_endpoint: `${this.origin}/authorize`,
-      token_endpoint: `${this.origin}/oauth2/token`,
-      registration_endpoint: `${this.origin}/oauth2/registration`,
-      revocation_endpoint: `${this.origin}/oauth2/revoke`,
-      response_types_supported: ["code"],
-      response_modes_supported: ["query", "fragment"],
-      grant_types_supported: ["authorization_code", "refresh_token"],
-      code_challenge_methods_supported: ["S256"],
-      authorization_response_iss_parameter_supported: true,
-    };
+    homeserver.oauth = this.metadata;
   }
 
   /** What a person is sent back with who signs in at the page that Usher sent them to. */

@@ -8,7 +8,7 @@ import { UserIdText } from "#src/ui/user-id-text.tsx";
 /** The homeserver has ended the session. The page stays, so that nothing typed is lost, until the person leaves. */
 export function SessionEnded() {
   const sessions = useSessionManager();
-  const { serverName } = useSession();
+  const { access, serverName } = useSession();
   return (
     <Banner
       strip
@@ -26,6 +26,7 @@ export function SessionEnded() {
           small
           icon={LogIn}
           onClick={() => {
+            sessions.defaultHomeserver.set(access.serverUrl);
             sessions.close();
           }}
         >
