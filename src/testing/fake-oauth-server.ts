@@ -32,8 +32,6 @@ export class FakeOAuthServer implements FakeServer {
   readonly clients = new Map<string, Record<string, unknown>>();
   /** The refresh tokens that are good. */
   readonly refreshTokens = new Map<string, Grant>();
-  /** Seconds. */
-  expiresIn = 300;
   readonly #codes = new Map<string, Code>();
   readonly #homeserver: FakeHomeserver;
   #counter = 0;
@@ -105,7 +103,7 @@ export class FakeOAuthServer implements FakeServer {
       token_type: "Bearer",
       access_token: this.#homeserver.signIn(grant.userId, grant.deviceId),
       refresh_token: refreshToken,
-      expires_in: this.expiresIn,
+      expires_in: 300,
     });
   }
 
