@@ -34,7 +34,9 @@ export function lookAhead(parts: LookAheadParts): () => NextRow | undefined {
     () => undefined,
   );
   return () => {
-    return next !== undefined && age() <= FRESH_MS && preflight.isStillReady(next.row) ? next : undefined;
+    return next !== undefined && age() <= FRESH_MS && preflight.isStillReady(next.row, next.ready)
+      ? next
+      : undefined;
   };
 }
 

@@ -102,12 +102,17 @@ test("many addresses are looked up at once", async () => {
 });
 
 describe("nothing reaches the identity server", () => {
-  test("that has terms", async () => {
+  test("that has new terms, while nobody is there to read them", async () => {
+    await lookOver("ana@example.org");
+    const before = tab.network.count("POST /_matrix/identity/v2/");
     tab.server.identityServer.policies = {
       terms: { version: "1", en: { name: "Terms", url: "https://id.example.org" } },
     };
-    await expect(lookOver("ana@example.org")).rejects.toEqual(new IdentityGrantError("terms"));
-    expect(tab.server.identityServer.accounts.size).toBe(0);
+    const ids = [{ medium: "email", address: "ben@example.org" }] as const;
+    await expect(tab.session.outbox.lookOver(ROOM, ids, { ask: false })).rejects.toEqual(
+      new IdentityGrantError("terms"),
+    );
+    expect(tab.network.count("POST /_matrix/identity/v2/")).toBe(before);
   });
 
   test("when the room does not let the person invite", async () => {

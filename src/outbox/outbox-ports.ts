@@ -32,6 +32,8 @@ interface IdentityServers {
    * @param options.ask  whether the person is there to be asked for their consent
    */
   obtain(options: { ask: boolean }): Promise<GrantedIdentityServer>;
+  /** Whether it is the one to be used, as account data says now. */
+  isChosen(baseUrl: string): boolean;
 }
 
 /** The browser's Web Locks, as far as they are used here. */

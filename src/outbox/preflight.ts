@@ -1,6 +1,9 @@
 import { CancelledError, ConnectionError } from "#src/matrix/executor/errors.ts";
 import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts";
-import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
+import {
+  IdentityServerError,
+  type GrantedIdentityServer,
+} from "#src/matrix/identity/identity-server-error.ts";
 import { invitationsOf } from "#src/matrix/room/invitations.ts";
 import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
 import type { RoomId } from "#src/matrix/ids.ts";
@@ -70,8 +73,9 @@ export class Preflight {
   }
 
   /** Whether a row that was found ready still is, as far as the sync has told since; asks nobody. */
-  isStillReady(row: RowRecord): boolean {
+  isStillReady(row: RowRecord, { identity }: Ready): boolean {
     const room = this.#room(row);
+    if (identity !== undefined && !this.#ports.identity.isChosen(identity.baseUrl)) return false;
     return this.#obstacle(row) === undefined && room !== undefined && reasonInRoom(room, row) === undefined;
   }
 
@@ -141,7 +145,10 @@ export class Preflight {
 
   async #identityServer(run: RunRecord): Promise<GrantedIdentityServer | NotNow> {
     const known = this.#identity;
-    const isGood = known !== undefined && Math.abs(Date.now() - known.at) < IDENTITY_GOOD_MS;
+    const isGood =
+      known !== undefined &&
+      Math.abs(Date.now() - known.at) < IDENTITY_GOOD_MS &&
+      this.#ports.identity.isChosen(known.server.baseUrl);
     if (isGood && known.server.idServer === run.idServer) return known.server;
     const doubts = this.#doubts;
     try {
@@ -176,8 +183,10 @@ function isSaidToHaveArrived({ state, lane, token, invitee }: RowRecord): boolea
 
 function whyNoIdentityServer(error: unknown): { hold: HoldReason } | { stop: StopReason } {
   if (error instanceof IdentityGrantError) {
-    return { hold: error.code === "terms" ? "terms" : "no-identity-server" };
+    const isTerms = error.code === "terms" || error.code === "unreadable-terms";
+    return { hold: isTerms ? "terms" : "no-identity-server" };
   }
+  if (error instanceof IdentityServerError && error.code === "terms") return { hold: "terms" };
   const isConnection = error instanceof ConnectionError || error instanceof CancelledError;
   return { stop: isConnection ? "offline" : "identity-server" };
 }

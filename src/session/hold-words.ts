@@ -97,13 +97,13 @@ const texts = defineMessages({
   },
   terms: {
     id: "hold.terms.text",
-    defaultMessage: "It mails nothing until you have accepted them. Then let the run go on.",
+    defaultMessage: "It mails nothing until you have accepted them. Go on to read them.",
     description: "What it means that a run is held",
   },
   "no-identity-server": {
     id: "hold.noIdentityServer.text",
     defaultMessage:
-      "None is named for you any more, or you have not agreed to the one that is. Choose one in Settings, then let the run go on.",
+      "None is named for you any more, or you have not agreed to the one that is. Go on to be asked, or choose one in Settings.",
     description: "What it means that a run is held",
   },
   "identity-server-changed": {

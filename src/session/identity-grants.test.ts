@@ -19,7 +19,7 @@ afterEach(() => signedIn.close());
 
 const question = () => signedIn.session.identity.question;
 const asked = () => until(() => question().get() !== undefined);
-const answer = (agreed: boolean) => question().get()?.answer(agreed);
+const answer = (agreed: boolean) => (agreed ? question().get()?.agree([]) : question().get()?.decline());
 
 describe("two invitations at once", () => {
   test("share one question and its answer", async () => {

@@ -15,13 +15,13 @@ export const grantWords: Words<IdentityGrantErrorCode> = defineMessages({
   disconnected: {
     id: "invite.identity.disconnected",
     defaultMessage:
-      "Your account is set to use no identity server, so invitations by email cannot be sent. It can be set in the app that you use for Matrix otherwise.",
+      "Your account is set to use no identity server, so invitations by email cannot be sent. Settings can change that.",
     description: "Why invitations by email do not work",
   },
   invalid: {
     id: "invite.identity.invalid",
     defaultMessage:
-      "The identity server that is named for you has no usable address. Tell your homeserver’s administrator. Nothing can be sent until then.",
+      "The identity server that is named for you has no usable address, so nothing was sent. Choose another one in Settings.",
     description: "Why invitations by email do not work",
   },
   declined: {
@@ -33,7 +33,13 @@ export const grantWords: Words<IdentityGrantErrorCode> = defineMessages({
   terms: {
     id: "invite.identity.terms",
     defaultMessage:
-      "This identity server has terms that must be accepted first, which Usher cannot show yet. Nothing was sent. Accept them in the app that you use for Matrix otherwise.",
+      "The identity server has new terms, and you have not accepted them. Nothing was sent. Send again to read them.",
+    description: "Why an invitation did not come about",
+  },
+  "unreadable-terms": {
+    id: "invite.identity.unreadableTerms",
+    defaultMessage:
+      "The identity server wants you to accept terms that it shows nowhere, or only at an address that is not safe to open. Nothing was sent. Tell whoever runs it, or choose another one in Settings.",
     description: "Why an invitation did not come about",
   },
 });

@@ -41,7 +41,7 @@ const startOne = () =>
 async function agree(): Promise<void> {
   const { question } = signedIn.session.identity;
   await until(() => question.get() !== undefined);
-  question.get()?.answer(true);
+  question.get()?.agree([]);
 }
 
 test("nothing is asked with a token that the server is about to end", async () => {

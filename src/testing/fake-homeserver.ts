@@ -30,7 +30,7 @@ export class FakeHomeserver implements FakeServer {
   readonly rooms = new Map<string, FakeRoom>();
   readonly users = new Map<
     string,
-    { password: string; name: string; accountData: Map<string, JsonObject> }
+    { password: string; name: string; accountData: Map<string, { position: number; content: JsonObject }> }
   >();
   readonly devices = new Map<string, Device>();
   readonly filters = new Map<string, Filter>();
@@ -62,7 +62,14 @@ export class FakeHomeserver implements FakeServer {
 
   /** Names its identity server in a user's account data, as another client of theirs would. */
   nameIdentityServer(userId: string): void {
-    this.users.get(userId)?.accountData.set("m.identity_server", { base_url: this.identityServer.origin });
+    this.setAccountData(userId, "m.identity_server", { base_url: this.identityServer.origin });
+  }
+
+  /** As any client of theirs may; the others hear of it by sync. */
+  setAccountData(userId: string, type: string, content: JsonObject): void {
+    this.#position += 1;
+    this.users.get(userId)?.accountData.set(type, { position: this.#position, content });
+    this.#tell();
   }
 
   signIn(userId: string, deviceId = "DEVICE"): string {
@@ -107,9 +114,13 @@ export class FakeHomeserver implements FakeServer {
       unsigned: { ...unsigned, ...(replaced === undefined ? {} : { prev_content: replaced }) },
     };
     room.events.push({ position: this.#position, event });
+    this.#tell();
+    return event;
+  }
+
+  #tell(): void {
     this.#news.abort();
     this.#news = new AbortController();
-    return event;
   }
 
   async respond(request: Request): Promise<Response | undefined> {
@@ -138,7 +149,8 @@ export class FakeHomeserver implements FakeServer {
     if (area === "profile") return json({ displayname: this.users.get(id)?.name });
     if (area === "user" && rest[0] === "filter") return this.#defineFilter(body);
     if (area === "user" && rest[0] === "openid") return json(this.identityServer.openId(device.userId));
-    if (area === "user" && rest[0] === "account_data") return this.#accountData(id, rest[1] ?? "");
+    if (area === "user" && rest[0] === "account_data")
+      return this.#accountData(device.userId, rest[1] ?? "", request.method, body);
     const room = area === "rooms" ? this.rooms.get(id) : undefined;
     if (room === undefined) return matrixError(403, "M_FORBIDDEN");
     return this.#room(request.method, room, rest, url.searchParams, body, device);
@@ -195,9 +207,13 @@ export class FakeHomeserver implements FakeServer {
     return json({ filter_id: id });
   }
 
-  #accountData(userId: string, type: string): Response {
-    const content = this.users.get(userId)?.accountData.get(type);
-    return content === undefined ? matrixError(404, "M_NOT_FOUND") : json(content);
+  #accountData(userId: string, type: string, method: string, body: JsonObject): Response {
+    if (method === "PUT") {
+      this.setAccountData(userId, type, body);
+      return json({});
+    }
+    const data = this.users.get(userId)?.accountData.get(type);
+    return data === undefined ? matrixError(404, "M_NOT_FOUND") : json(data.content);
   }
 
   async #sync(query: URLSearchParams, userId: string, signal: AbortSignal): Promise<Response> {
@@ -215,8 +231,10 @@ export class FakeHomeserver implements FakeServer {
       if (membership === "join") answer.join[room.roomId] = part;
       else if (since > 0) answer.leave[room.roomId] = {};
     }
-    const data = since > 0 ? [] : [...(this.users.get(userId)?.accountData ?? [])];
-    const events = data.map(([type, content]) => ({ type, content }));
+    const data = [...(this.users.get(userId)?.accountData ?? [])];
+    const events = data
+      .filter(([, { position }]) => position > since)
+      .map(([type, { content }]) => ({ type, content }));
     return json({ next_batch: `s${this.#position}`, rooms: answer, account_data: { events } });
   }
 }

@@ -27,7 +27,7 @@ export async function tabOf(
 ) {
   const tab = await signedInSession(server, ALICE, options);
   const { outbox, identity } = tab.session;
-  identity.question.subscribe(() => identity.question.get()?.answer(true));
+  identity.question.subscribe(() => identity.question.get()?.agree([]));
   const runId = crypto.randomUUID();
 
   /** Looks addresses over and starts them as one run, of the tab's one run id. */

@@ -13,7 +13,7 @@ export async function startRun(
   if (session === undefined) throw new Error("Nobody is signed in");
   const { identity, loop, outbox } = session;
   await until(() => loop.status.get().kind === "live");
-  const agree = identity.question.subscribe(() => identity.question.get()?.answer(true));
+  const agree = identity.question.subscribe(() => identity.question.get()?.agree([]));
   const { idServer } = await outbox.lookOver(run.roomId, rows);
   agree();
   await act(() => outbox.start({ ...run, idServer, rows }));

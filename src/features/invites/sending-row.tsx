@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { answerCode } from "#src/session/answer-words.ts";
 import { rowWordOf } from "#src/session/row-words.ts";
+import { useGoOn } from "#src/session/use-go-on.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { useRunRows, type RowRecord, type RunRecord } from "#src/session/use-outbox.ts";
 import { Address } from "#src/ui/address.tsx";
@@ -59,6 +60,7 @@ export function SendingRow({ run, rowActions }: SendingRowProps) {
 
 function RowActs({ run, row, children }: { run: RunRecord; row: RowRecord; children: ReactNode }) {
   const { outbox } = useSession();
+  const goOn = useGoOn();
   const { runId, hold } = run;
   const { state } = row;
   if (state === "queued") {
@@ -66,7 +68,7 @@ function RowActs({ run, row, children }: { run: RunRecord; row: RowRecord; child
       <span className={styles.acts}>
         {children}
         {hold !== undefined && hold !== "tombstone" && (
-          <Button small onClick={() => void outbox.goOn(runId)}>
+          <Button small onClick={() => void goOn(run).catch(() => undefined)}>
             <FormattedMessage
               id="invite.goOn"
               defaultMessage="Go on"

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
 import { holdWords } from "#src/session/hold-words.ts";
-import { useSession } from "#src/session/session-context.ts";
+import { useGoOn } from "#src/session/use-go-on.ts";
 import type { HoldReason, RunRecord } from "#src/session/use-outbox.ts";
 import { Banner } from "#src/ui/banner.tsx";
 import { buttonClass } from "#src/ui/button-class.ts";
@@ -20,7 +20,7 @@ interface HeldNoticeProps {
   readonly since: number;
 }
 
-/** What is mended in Settings. */
+/** Another identity server may be the way out. */
 const IN_SETTINGS: ReadonlySet<HoldReason> = new Set([
   "terms",
   "no-identity-server",
@@ -31,7 +31,7 @@ const IN_SETTINGS: ReadonlySet<HoldReason> = new Set([
 export function HeldNotice({ run, reason, since }: HeldNoticeProps) {
   const intl = useIntl();
   const now = useNow();
-  const { outbox } = useSession();
+  const goOn = useGoOn();
   const { title, text } = holdWords(reason);
   const { act, busy, failure } = useAct();
   const isPaused = reason === "paused";
@@ -62,7 +62,7 @@ export function HeldNotice({ run, reason, since }: HeldNoticeProps) {
             {reason === "tombstone" ? (
               <GoOnInNewRoom run={run} act={act} busy={busy} />
             ) : (
-              <Button small icon={Play} busy={busy} onClick={() => act(() => outbox.goOn(run.runId))}>
+              <Button small icon={Play} busy={busy} onClick={() => act(() => goOn(run))}>
                 <FormattedMessage
                   id="run.goOn"
                   defaultMessage="Go on"

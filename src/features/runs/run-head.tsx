@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { useNow } from "#src/i18n/use-now.ts";
 import { isSpace } from "#src/matrix/room/summary.ts";
 import { runName } from "#src/session/run-name.ts";
+import { useGoOn } from "#src/session/use-go-on.ts";
 import { useSession } from "#src/session/session-context.ts";
 import { useRooms } from "#src/session/use-room.ts";
 import type { RowRecord, RunRecord } from "#src/session/use-outbox.ts";
@@ -78,12 +79,13 @@ export function RunHead({ run, rows, phase, roomName }: RunHeadProps) {
 /** A run that is held for another reason goes on from its notice, where the reason stands. */
 function PauseButton({ run, phase }: { run: RunRecord; phase: RunPhase }) {
   const { outbox } = useSession();
+  const goOn = useGoOn();
   const { act, busy } = useAct();
   if (phase.kind === "done" || phase.kind === "decide") return null;
   if (phase.kind === "held") {
     if (phase.reason !== "paused") return null;
     return (
-      <Button icon={Play} busy={busy} onClick={() => act(() => outbox.goOn(run.runId))}>
+      <Button icon={Play} busy={busy} onClick={() => act(() => goOn(run))}>
         <FormattedMessage id="run.goOn" defaultMessage="Go on" description="Button: lets a run go on" />
       </Button>
     );

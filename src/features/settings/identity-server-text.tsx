@@ -35,7 +35,7 @@ export function IdentityServerText(): ReactElement {
       return (
         <FormattedMessage
           id="settings.identityNone"
-          defaultMessage="None. Neither your account nor your homeserver names one, so nobody can be invited by email. Whoever looks after your homeserver can name one."
+          defaultMessage="None. Neither your account nor your homeserver names one, so nobody can be invited by email."
           description="No identity server is configured"
         />
       );
@@ -43,7 +43,7 @@ export function IdentityServerText(): ReactElement {
       return (
         <FormattedMessage
           id="settings.identityDisconnected"
-          defaultMessage="None: your account says that you want none, so nobody can be invited by email. That was set in a Matrix app, and can be changed there."
+          defaultMessage="None: your account is set to use none, so nobody can be invited by email."
           description="The person has disconnected from identity servers in their account data"
         />
       );

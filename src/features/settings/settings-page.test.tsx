@@ -37,12 +37,11 @@ async function invited(...addresses: string[]) {
 const group = (name: string) => within(screen.getByRole("region", { name }));
 
 describe("the identity server", () => {
-  const named = (base_url: string | null) =>
-    server.users.get(ADA)?.accountData.set("m.identity_server", { base_url });
+  const named = (base_url: string | null) => server.setAccountData(ADA, "m.identity_server", { base_url });
 
   test.each([
     ["https://id.example.org", "id.example.org · chosen in your account"],
-    [null, "None: your account says that you want none"],
+    [null, "None: your account is set to use none"],
     ["ftp://id.example.org", "not the address of an identity server"],
   ])("that account data names as %j", async (base_url, words) => {
     named(base_url);

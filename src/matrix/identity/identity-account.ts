@@ -1,7 +1,8 @@
 import { unwrap } from "#src/matrix/executor/errors.ts";
 import type { HomeserverAccess } from "#src/matrix/homeserver-access.ts";
 import { GetAccountJob } from "#src/matrix/jobs/get-account-job.ts";
-import { GetTermsJob } from "#src/matrix/jobs/get-terms-job.ts";
+import { GetTermsJob, type TermsPolicies } from "#src/matrix/jobs/get-terms-job.ts";
+import { PostTermsJob } from "#src/matrix/jobs/post-terms-job.ts";
 import { PingV2Job } from "#src/matrix/jobs/ping-v2-job.ts";
 import { RegisterAccountJob } from "#src/matrix/jobs/register-account-job.ts";
 import { RequestOpenIdTokenJob } from "#src/matrix/jobs/request-open-id-token-job.ts";
@@ -47,11 +48,26 @@ export async function checkIdentityAccount(access: IdentityAccess): Promise<"goo
  * What an identity server wants to be agreed to, by policy; nothing if it has no terms. Learns nothing about
  * the person, so it may be asked before consent. Rejects with `IdentityServerError` also if there is none.
  */
-export async function readTerms({ baseUrl, executor }: IdentityServer) {
+export async function readTerms({ baseUrl, executor }: IdentityServer): Promise<TermsPolicies> {
   const [ping, terms] = await Promise.all([
     executor.submit(new PingV2Job({ idServerUrl: baseUrl })),
     executor.submit(new GetTermsJob({ idServerUrl: baseUrl })),
   ]);
   unwrapIdentity(ping);
-  return terms.statusCode === 404 ? new Map<never, never>() : unwrapIdentity(terms).policies;
+  return terms.statusCode === 404 ? new Map() : unwrapIdentity(terms).policies;
+}
+
+/**
+ * Accepts documents by their URLs, in the person's name: only after they did. Rejects with `IdentityServerError`,
+ * `terms` where that was not all the server wants.
+ */
+export async function acceptTerms(access: IdentityAccess, urls: readonly string[]): Promise<void> {
+  const job = new PostTermsJob({
+    idServerUrl: access.baseUrl,
+    idAccessToken: access.token,
+    userAccepts: urls,
+  });
+  unwrapIdentity(await access.executor.submit(job));
+  const state = await checkIdentityAccount(access);
+  if (state !== "good") throw new IdentityServerError(state);
 }

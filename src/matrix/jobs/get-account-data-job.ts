@@ -1,7 +1,7 @@
 import type { UserId } from "#src/matrix/ids.ts";
+import { accountDataPath } from "./account-data-path.ts";
 import { BaseJob } from "./base-job.ts";
 import type { HomeserverCredentials } from "./credentials.ts";
-import { pathSegment } from "./job-request.ts";
 
 /**
  * The content of one type of one's own account data; 404 where there is none.
@@ -9,10 +9,9 @@ import { pathSegment } from "./job-request.ts";
  */
 export class GetAccountDataJob extends BaseJob {
   constructor(p: HomeserverCredentials & { userId: UserId; type: string }) {
-    const user = pathSegment("userId", p.userId);
     super({
       serverUrl: p.serverUrl,
-      requestUrl: `/_matrix/client/v3/user/${user}/account_data/${pathSegment("type", p.type)}`,
+      requestUrl: accountDataPath(p),
       method: "GET",
       jobId: "GetAccountData",
       token: p.accessToken,

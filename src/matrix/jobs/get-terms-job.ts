@@ -24,6 +24,9 @@ const result = v.pipe(
   v.transform(({ policies }) => ({ policies: new Map(policies) })),
 );
 
+/** By id; whatever an identity server chose to call them. */
+export type TermsPolicies = v.InferOutput<typeof result>["policies"];
+
 /** What an identity server wants to be agreed to. https://spec.matrix.org/v1.19/identity-service-api/#get_matrixidentityv2terms */
 export class GetTermsJob extends BaseJob<v.InferOutput<typeof result>> {
   constructor(p: { idServerUrl: string }) {

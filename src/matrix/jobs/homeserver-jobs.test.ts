@@ -23,6 +23,7 @@ import { LogoutJob } from "./logout-job.ts";
 import { ProbeInviteTransactionJob } from "./probe-invite-transaction-job.ts";
 import { RefreshJob } from "./refresh-job.ts";
 import { RequestOpenIdTokenJob } from "./request-open-id-token-job.ts";
+import { SetAccountDataJob } from "./set-account-data-job.ts";
 import { SetRoomStateWithKeyJob } from "./set-room-state-with-key-job.ts";
 import { SyncJob } from "./sync-job.ts";
 
@@ -102,6 +103,11 @@ const ROWS: readonly Row[] = [
   [
     new GetAccountDataJob({ ...access, type: "m.identity_server" }),
     `GET ${ME}/account_data/m.identity_server`,
+  ],
+  [
+    new SetAccountDataJob({ ...access, type: "m.identity_server", content: { base_url: null } }),
+    `PUT ${ME}/account_data/m.identity_server`,
+    { base_url: null },
   ],
   [new InviteUserJob({ ...room, invitee: "@you:y" }), `POST ${ROOM}/invite`, { user_id: "@you:y" }, [90, 1]],
   [new GetUserProfileJob({ ...access, userId: "@a/b:y" }), "GET /_matrix/client/v3/profile/%40a%2Fb%3Ay"],

@@ -3,7 +3,9 @@ import type { BaseJob } from "./base-job.ts";
 import { GetAccountJob } from "./get-account-job.ts";
 import { GetHashDetailsJob } from "./get-hash-details-job.ts";
 import { GetTermsJob } from "./get-terms-job.ts";
+import { LogoutAccountJob } from "./logout-account-job.ts";
 import { LookupUsersV2Job } from "./lookup-users-v2-job.ts";
+import { PostTermsJob } from "./post-terms-job.ts";
 import { PingV2Job } from "./ping-v2-job.ts";
 import { RegisterAccountJob } from "./register-account-job.ts";
 
@@ -21,6 +23,13 @@ const ROWS: readonly Row[] = [
   [new GetTermsJob({ idServerUrl }), `GET ${V2}/terms`],
   [new RegisterAccountJob({ idServerUrl, openIdToken }), `POST ${V2}/account/register`, openIdToken],
   [new GetAccountJob(access), `GET ${V2}/account`, undefined, "Bearer id-token"],
+  [
+    new PostTermsJob({ ...access, userAccepts: ["https://id.example/t"] }),
+    `POST ${V2}/terms`,
+    { user_accepts: ["https://id.example/t"] },
+    "Bearer id-token",
+  ],
+  [new LogoutAccountJob(access), `POST ${V2}/account/logout`, {}, "Bearer id-token"],
   [new GetHashDetailsJob(access), `GET ${V2}/hash_details`, undefined, "Bearer id-token"],
   [lookup, `POST ${V2}/lookup`, { algorithm: "sha256", pepper: "p", addresses }, "Bearer id-token"],
 ];

@@ -7,7 +7,7 @@ const NOTHING: JsonObject = { types: [] };
 /** Everything outside rooms that Usher reads. */
 const AROUND: JsonObject = {
   presence: NOTHING,
-  account_data: { types: ["m.identity_server"] },
+  account_data: { types: ["m.identity_server", "m.accepted_terms"] },
 };
 
 /**

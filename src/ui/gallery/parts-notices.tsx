@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
+import { OutLink } from "#src/ui/out-link.tsx";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 import { Code } from "#src/ui/code.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
@@ -140,10 +141,14 @@ function Consent({ onClose }: { onClose: () => void }) {
         </IconList>
       </Well>
       <fieldset>
+        <legend>Its terms</legend>
         <Stack gap={2}>
-          <legend>Its terms</legend>
-          <Checkbox defaultChecked>I accept the Terms of service</Checkbox>
-          <Checkbox>I accept the Privacy notice</Checkbox>
+          <Checkbox defaultChecked>
+            I accept the document <OutLink to="?page=parts">Terms of service</OutLink>
+          </Checkbox>
+          <Checkbox>
+            I accept the document <OutLink to="?page=parts">Privacy notice</OutLink>
+          </Checkbox>
         </Stack>
       </fieldset>
     </Dialog>

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { FormattedMessage } from "react-intl";
+import { useSession } from "#src/session/session-context.ts";
+import { IconList, IconListItem } from "#src/ui/icon-list.tsx";
+import { Door, Mail, User, X } from "#src/ui/icons.ts";
+import { Title } from "#src/ui/title.tsx";
+import { UserIdText } from "#src/ui/user-id-text.tsx";
+import { Well } from "#src/ui/well.tsx";
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+
+/** What an identity server learns of those who use it, and what it does not. */
+export function ConsentLearns() {
+  const { access } = useSession();
+  return (
+    <>
+      <Well>
+        <Title level={3} look="group">
+          <FormattedMessage
+            id="consent.learns"
+            defaultMessage="What it learns"
+            description="Heading in the question"
+          />
+        </Title>
+        <IconList>
+          <IconListItem icon={Mail}>
+            <FormattedMessage
+              id="consent.learns.addresses"
+              defaultMessage="<b>Every address you invite</b>, in full, and looks up whether it belongs to a Matrix user"
+              description="What the identity server learns"
+              values={{ b: bold }}
+            />
+          </IconListItem>
+          <IconListItem icon={Door}>
+            <FormattedMessage
+              id="consent.learns.room"
+              defaultMessage="The room’s name, alias and picture"
+              description="What the identity server learns"
+            />
+          </IconListItem>
+          <IconListItem icon={User}>
+            <FormattedMessage
+              id="consent.learns.you"
+              defaultMessage="Your name and your Matrix id, {userId}"
+              description="What the identity server learns"
+              values={{ userId: <UserIdText>{access.userId}</UserIdText> }}
+            />
+          </IconListItem>
+        </IconList>
+      </Well>
+      <Title level={3} look="group">
+        <FormattedMessage
+          id="consent.learnsNot"
+          defaultMessage="What it does not learn"
+          description="Heading in the question"
+        />
+      </Title>
+      <IconList muted>
+        <IconListItem icon={X}>
+          <FormattedMessage
+            id="consent.learnsNot.list"
+            defaultMessage="Messages, the list of members, your password"
+            description="What the identity server does not learn"
+          />
+        </IconListItem>
+      </IconList>
+    </>
+  );
+}
