@@ -21,6 +21,8 @@ function layoutOf(name, portBase) {
     oauthHomeserver: portBase + 9,
     oauthFederation: portBase + 449,
     oauthServer: portBase + 91,
+    oauthSydent: portBase + 92,
+    oauthIdentityServer: portBase + 444,
   };
   const folder = inWorkFolder(name);
   return {
@@ -41,7 +43,7 @@ function layoutOf(name, portBase) {
 /** @typedef {ReturnType<typeof layoutOf>} Layout */
 
 /**
- * Where the second homeserver lives, on which people sign in by OAuth: with the other servers of the first one.
+ * Where the second homeserver lives, on which people sign in by OAuth, with its own identity server.
  * @param {Layout} layout of the first one
  * @returns {Layout}
  */
@@ -51,9 +53,16 @@ export function oauthHomeserverOf(layout) {
   return {
     ...layout,
     folder,
-    ports: { ...ports, homeserver: ports.oauthHomeserver, federation: ports.oauthFederation },
+    ports: {
+      ...ports,
+      homeserver: ports.oauthHomeserver,
+      federation: ports.oauthFederation,
+      sydent: ports.oauthSydent,
+      identityServer: ports.oauthIdentityServer,
+    },
     serverName: `localhost:${ports.oauthFederation}`,
     homeserverUrl: layout.oauthHomeserverUrl,
+    identityServerUrl: `http://localhost:${ports.oauthIdentityServer}`,
     path: (...parts) => join(folder, ...parts),
   };
 }

@@ -2,16 +2,20 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { secretsOf } from "./layout.mjs";
 import { startServer } from "./processes.mjs";
 import { writeSydentTemplates } from "./sydent-templates.mjs";
+import { termsOf } from "./terms.mjs";
 
 /**
  * Starts the identity server. It speaks plain HTTP only; the identity front puts TLS before it.
  * @param {import("./layout.mjs").Layout} layout
  * @param {import("./synapse.mjs").Profile} profile
+ * @param {{ terms?: boolean }} [options] `terms`: whether it wants documents to be accepted
  */
-export function startSydent(layout, profile) {
+export function startSydent(layout, profile, { terms = false } = {}) {
   mkdirSync(layout.path("sydent"), { recursive: true });
   writeSydentTemplates(layout);
-  writeFileSync(layout.path("sydent/sydent.conf"), sydentConfig(layout, profile));
+  // JSON is YAML too.
+  if (terms) writeFileSync(layout.path("sydent/terms.yaml"), JSON.stringify(termsOf(layout)));
+  writeFileSync(layout.path("sydent/sydent.conf"), sydentConfig(layout, profile, terms));
   return startServer({
     name: "Sydent",
     layout,
@@ -24,6 +28,7 @@ export function startSydent(layout, profile) {
 function sydentConfig(
   /** @type {import("./layout.mjs").Layout} */ layout,
   /** @type {import("./synapse.mjs").Profile} */ profile,
+  /** @type {boolean} */ terms,
 ) {
   const { ports, path } = layout;
   return `[general]
@@ -34,6 +39,7 @@ pidfile.path = ${path("sydent/sydent.pid")}
 templates.path = ${path("sydent/templates")}
 brand.default = usher
 ip.whitelist = 127.0.0.0/8,::1/128
+${terms ? `terms.path = ${path("sydent/terms.yaml")}` : ""}
 [db]
 db.file = ${path("sydent/sydent.db")}
 [http]

@@ -8,10 +8,7 @@ import {
   readTerms,
 } from "#src/matrix/identity/identity-account.ts";
 import type { IdentityServerChoice } from "#src/matrix/identity/identity-server.ts";
-import {
-  IdentityServerError,
-  type GrantedIdentityServer,
-} from "#src/matrix/identity/identity-server-error.ts";
+import type { GrantedIdentityServer } from "#src/matrix/identity/identity-server-error.ts";
 import { sortTerms, type TermsDocument } from "#src/matrix/identity/terms.ts";
 import { LogoutAccountJob } from "#src/matrix/jobs/logout-account-job.ts";
 import type { RoomStore } from "#src/matrix/sync/room-store.ts";
@@ -136,16 +133,14 @@ export class IdentityGrants {
   async #open(server: ConfiguredServer, { grant, urls }: Consent, accepted: readonly string[]) {
     const { executor } = this.#options;
     const access = { baseUrl: server.baseUrl, idServer: server.idServer, executor };
-    const isKnown = grant.token !== undefined;
-    let token = grant.token ?? (await this.#register(server.baseUrl, grant));
-    const before = isKnown || accepted.length > 0 || urls.length > 0;
-    let state = before ? await checkIdentityAccount({ ...access, token }) : "good";
-    if (state === "token" && isKnown) {
-      token = await this.#register(server.baseUrl, grant);
-      state = await checkIdentityAccount({ ...access, token });
-    }
-    if (state === "token") throw new IdentityServerError("token");
-    if (state === "terms" || urls.length > 0) await acceptTerms({ ...access, token }, [...accepted, ...urls]);
+    const known = grant.token;
+    const state = known === undefined ? "token" : await checkIdentityAccount({ ...access, token: known });
+    const token =
+      known === undefined || state === "token" ? await this.#register(server.baseUrl, grant) : known;
+    const all = [...accepted, ...urls];
+    // A new account is told also what was accepted before: it may not be known there.
+    const isToTell = urls.length > 0 || state === "terms" || (state === "token" && all.length > 0);
+    if (isToTell) await acceptTerms({ ...access, token }, all);
     if (urls.length > 0) await this.#accepted.add(urls);
     return { ...access, token };
   }
