@@ -3,6 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
 import { IconList, IconListItem } from "#src/ui/icon-list.tsx";
 import { Door, Mail, User, X } from "#src/ui/icons.ts";
+import { Stack } from "#src/ui/stack.tsx";
 import { Title } from "#src/ui/title.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 import { Well } from "#src/ui/well.tsx";
@@ -26,7 +27,7 @@ export function ConsentLearns() {
           <IconListItem icon={Mail}>
             <FormattedMessage
               id="consent.learns.addresses"
-              defaultMessage="<b>Every address you invite</b>, in full, and looks up whether it belongs to a Matrix user"
+              defaultMessage="<b>Every address you invite</b>, in full, and of every list you look over whether its addresses belong to Matrix users"
               description="What the identity server learns"
               values={{ b: bold }}
             />
@@ -48,22 +49,24 @@ export function ConsentLearns() {
           </IconListItem>
         </IconList>
       </Well>
-      <Title level={3} look="group">
-        <FormattedMessage
-          id="consent.learnsNot"
-          defaultMessage="What it does not learn"
-          description="Heading in the question"
-        />
-      </Title>
-      <IconList muted>
-        <IconListItem icon={X}>
+      <Stack gap={2}>
+        <Title level={3} look="group">
           <FormattedMessage
-            id="consent.learnsNot.list"
-            defaultMessage="Messages, the list of members, your password"
-            description="What the identity server does not learn"
+            id="consent.learnsNot"
+            defaultMessage="What it does not learn"
+            description="Heading in the question"
           />
-        </IconListItem>
-      </IconList>
+        </Title>
+        <IconList muted>
+          <IconListItem icon={X}>
+            <FormattedMessage
+              id="consent.learnsNot.list"
+              defaultMessage="Messages, the list of members, your password, addresses while you type"
+              description="What the identity server does not learn"
+            />
+          </IconListItem>
+        </IconList>
+      </Stack>
     </>
   );
 }
