@@ -79,6 +79,13 @@ function homeserverConfig(
       // Plain HTTP: the page would not accept the test certificate.
       default_identity_server: layout.identityServerUrl,
       presence: { enabled: false },
+      // An administrator can write a notice to somebody; it makes a room of theirs that takes nobody else.
+      server_notices: {
+        system_mxid_localpart: "notices",
+        system_mxid_display_name: "Notices",
+        room_name: "Server notices",
+        auto_join: true,
+      },
       email: {
         smtp_host: "127.0.0.1",
         smtp_port: ports.smtp,

@@ -108,6 +108,7 @@ export class Preflight {
         return "left-room";
       case "tombstoned":
         return "tombstone";
+      case "server-notices":
       case "power-too-low":
         return "no-power";
       case undefined:

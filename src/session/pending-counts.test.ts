@@ -20,7 +20,7 @@ beforeEach(async () => {
   const server = new FakeHomeserver();
   server.addRoom(ROOM, server.addUser(ALICE), "Gardeners");
   signedIn = await signedInSession(server, ALICE);
-  store = new RoomStore();
+  store = new RoomStore(ALICE);
   store.rooms.set(signedIn.session.store.rooms.get());
   setHistory("unread");
   end = new AbortController();

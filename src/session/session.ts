@@ -60,7 +60,7 @@ export function createSession({ credentials, database: whole, ...options }: Sess
   const access = accessOf(credentials, options);
   // Without a token: the identity server is to see none of the homeserver.
   const identityExecutor = new FetchExecutor(options);
-  const store = new RoomStore();
+  const store = new RoomStore(access.userId);
   const reader = new RoomReader(access, store);
   const loop = new SyncLoop(access, (answer) => store.applySync(answer));
   const pendingCounts = new PendingCounts(access.userId, {

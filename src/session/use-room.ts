@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { RoomId } from "#src/matrix/ids.ts";
+import type { Departure } from "#src/matrix/room/departure.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import type { SyncStatus } from "#src/matrix/sync/sync-loop.ts";
 import { calmly } from "./calmly.ts";
@@ -15,6 +16,11 @@ export function useRooms(): ReadonlyMap<RoomId, RoomModel> {
 /** One joined room as it is now, told of at once; `undefined` when the person is not in it (any more). */
 export function useRoom(roomId: RoomId): RoomModel | undefined {
   return useObservable(useSession().store.rooms).get(roomId);
+}
+
+/** How the person came to be out of a room; `undefined` where they are not, or were before this page. */
+export function useDeparture(roomId: RoomId): Departure | undefined {
+  return useObservable(useSession().store.left).get(roomId);
 }
 
 /** How the sync loop is doing. */

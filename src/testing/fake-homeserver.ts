@@ -229,7 +229,7 @@ export class FakeHomeserver implements FakeServer {
       const part = membership === undefined ? undefined : room.sync(since, this.#position, filter.room);
       if (part === undefined) continue;
       if (membership === "join") answer.join[room.roomId] = part;
-      else if (since > 0) answer.leave[room.roomId] = {};
+      else if (since > 0) answer.leave[room.roomId] = part;
     }
     const data = [...(this.users.get(userId)?.accountData ?? [])];
     const events = data

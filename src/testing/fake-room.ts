@@ -28,6 +28,9 @@ export class FakeRoom {
   readonly roomId: string;
   readonly events: { readonly position: number; readonly event: WireEvent }[] = [];
 
+  /** Those that everybody in it has given it. */
+  tags: JsonObject = {};
+
   constructor(roomId: string) {
     this.roomId = roomId;
   }
@@ -87,6 +90,7 @@ export class FakeRoom {
         prev_batch: `t${timeline[0]?.position ?? now + 1}`,
       },
       state_after: { events: state },
+      account_data: { events: [{ type: "m.tag", content: { tags: this.tags } }] },
       summary: {
         "m.joined_member_count": this.members(["join"]).length,
         "m.invited_member_count": this.members(["invite"]).length,

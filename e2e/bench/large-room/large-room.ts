@@ -26,7 +26,7 @@ declare global {
   }
 }
 
-const store = new RoomStore();
+const store = new RoomStore("@bench:example.org");
 
 window.kept = [];
 window.largeRoom = {

@@ -4,6 +4,7 @@ import type { UserId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { useNameInRoom } from "#src/session/use-name-in-room.ts";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
+import { ClosedWords } from "./closed-words.tsx";
 
 /** More names than these help nobody. */
 const NAMES = 3;
@@ -25,14 +26,16 @@ export function ObstacleWords({ obstacle, room }: { obstacle: InviteObstacle; ro
           description="Why the invite button is off"
         />
       );
-    case "tombstoned":
+    case "server-notices":
       return (
         <FormattedMessage
-          id="invite.obstacle.tombstoned"
-          defaultMessage="This room was replaced by another one. Invite people there."
+          id="invite.obstacle.serverNotices"
+          defaultMessage="In this room your homeserver tells you its notices. They are for you alone, so nobody can be invited."
           description="Why the invite button is off"
         />
       );
+    case "tombstoned":
+      return <ClosedWords roomId={room.roomId} />;
     case "power-too-low": {
       const names = obstacle.ask
         .slice(0, NAMES)

@@ -26,6 +26,13 @@ export function MayInvite({ room, obstacle }: ListedRoom) {
     <div className={styles.reason}>
       <Reason icon={Lock}>
         {obstacle.reason === "tombstoned" && <ReplacedBy room={room} />}
+        {obstacle.reason === "server-notices" && (
+          <FormattedMessage
+            id="rooms.serverNotices"
+            defaultMessage="Your homeserver’s notices, for you alone"
+            description="In the column May I invite?: the reason why not"
+          />
+        )}
         {obstacle.reason === "not-joined" && (
           <FormattedMessage
             id="rooms.notIn"
@@ -46,7 +53,7 @@ export function MayInvite({ room, obstacle }: ListedRoom) {
 type PowerTooLow = Extract<InviteObstacle, { reason: "power-too-low" }>;
 
 function WhoMay({ needed }: Pick<PowerTooLow, "needed">) {
-  if (needed > 50) {
+  if (needed === 100) {
     return (
       <FormattedMessage
         id="rooms.adminsOnly"
@@ -66,9 +73,10 @@ function WhoMay({ needed }: Pick<PowerTooLow, "needed">) {
   }
   return (
     <FormattedMessage
-      id="rooms.someOnly"
-      defaultMessage="Not everybody may."
-      description="In the column May I invite?: only some members may. A sentence may follow that says whom to ask"
+      id="rooms.fromLevel"
+      defaultMessage="From power level {needed, number}."
+      description="In the column May I invite?: who may. A sentence may follow that says whom to ask"
+      values={{ needed }}
     />
   );
 }

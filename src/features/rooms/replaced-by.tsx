@@ -1,20 +1,25 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
-import { useRooms } from "#src/session/use-room.ts";
-import { successorOf } from "#src/matrix/room/successor.ts";
+import { useSuccession } from "#src/session/use-succession.ts";
 import { useRoomTitle } from "./use-room-title.ts";
 
-/** What a tombstoned room was replaced by; a link where the person is in that room. */
+/** What a tombstoned room was replaced by; a link where the person is in that room, and both agree. */
 export function ReplacedBy({ room }: { room: RoomModel }) {
   const titleOf = useRoomTitle();
-  const successor = successorOf(room, useRooms());
-  if (successor === undefined) {
-    return (
+  const succession = useSuccession(room.roomId);
+  if (succession?.kind !== "agreed") {
+    return succession?.kind === "not-joined" ? (
       <FormattedMessage
         id="rooms.replaced"
-        defaultMessage="Replaced by another room"
+        defaultMessage="Replaced by a room you are not in"
         description="A room that is closed; the person is not in the one that replaces it"
+      />
+    ) : (
+      <FormattedMessage
+        id="rooms.closed"
+        defaultMessage="Closed"
+        description="A room that is closed; no room that can be believed replaces it"
       />
     );
   }
@@ -25,8 +30,8 @@ export function ReplacedBy({ room }: { room: RoomModel }) {
       description="A room that is closed. {room}: link to the room that replaces it"
       values={{
         room: (
-          <Link to="/rooms/$roomId" params={{ roomId: successor.roomId }}>
-            <bdi>{titleOf(successor)}</bdi>
+          <Link to="/rooms/$roomId" params={{ roomId: succession.room.roomId }}>
+            <bdi>{titleOf(succession.room)}</bdi>
           </Link>
         ),
       }}

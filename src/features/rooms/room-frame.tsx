@@ -36,7 +36,7 @@ export function RoomFrame({ roomId, peopleInFront, children }: RoomFrameProps) {
   if (room === undefined) {
     return (
       <MainPane label={timelineLabel}>
-        {status.kind === "live" ? <NotInRoom /> : <Skeleton label={timelineLabel} rows={6} />}
+        {status.kind === "live" ? <NotInRoom roomId={roomId} /> : <Skeleton label={timelineLabel} rows={6} />}
       </MainPane>
     );
   }

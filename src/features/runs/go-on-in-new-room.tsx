@@ -4,7 +4,7 @@ import { useSession } from "#src/session/session-context.ts";
 import type { RunRecord } from "#src/session/use-outbox.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Play } from "#src/ui/icons.ts";
-import { useSuccession } from "./use-succession.ts";
+import { useSuccession } from "#src/session/use-succession.ts";
 
 interface GoOnInNewRoomProps {
   readonly run: Pick<RunRecord, "runId" | "roomId">;

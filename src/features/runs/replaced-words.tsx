@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import type { RunRecord } from "#src/session/use-outbox.ts";
-import { useSuccession } from "./use-succession.ts";
+import { useSuccession } from "#src/session/use-succession.ts";
 
 /** Where a run can go on whose room was replaced, or what that lacks. */
 export function ReplacedWords({ run }: { run: RunRecord }) {
@@ -47,6 +47,14 @@ export function ReplacedWords({ run }: { run: RunRecord }) {
         <FormattedMessage
           id="run.replaced.unnamed"
           defaultMessage="It does not say by which one, so the rest cannot be taken there."
+          description="Part of a notice: what it lacks that a run can go on in the room that replaces its room"
+        />
+      );
+    case "endless":
+      return (
+        <FormattedMessage
+          id="run.replaced.endless"
+          defaultMessage="Its replacement was replaced in turn, and so on, too many times to follow, so nothing can be taken there."
           description="Part of a notice: what it lacks that a run can go on in the room that replaces its room"
         />
       );

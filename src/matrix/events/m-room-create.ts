@@ -27,12 +27,17 @@ export function readRoomCreate(event: ClientEvent): RoomCreate {
 }
 
 /**
- * Whether a room version has what came with number `wanted`. A version that is not a number is an experiment
- * built on a late one: it is taken for 11.
+ * Whether a room version has what came with number `wanted`. An experiment such as `org.matrix.msc3757.10` names the
+ * version that it is built on; one that names none is taken for 11.
  */
 export function isVersionAtLeast(version: string, wanted: number): boolean {
-  return (/^\d{1,4}$/u.test(version) ? Number(version) : 11) >= wanted;
+  if (version === BEFORE_12) return 12 >= wanted;
+  const named = /(?:^|\.)(\d{1,4})$/u.exec(version)?.[1];
+  return Number(named ?? 11) >= wanted;
 }
+
+/** What became version 12 had this name before, and its rules already. */
+const BEFORE_12 = "org.matrix.hydra.11";
 
 function readCreators({ sender, content }: ClientEvent, version: string): UserId[] {
   const named = content["creator"];

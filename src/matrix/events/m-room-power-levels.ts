@@ -35,6 +35,6 @@ function isSet(entry: readonly [string, number | undefined]): entry is readonly 
 
 function readLevel(value: JsonValue | undefined, stringsToo: boolean): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? Math.trunc(value) : undefined;
-  if (!stringsToo || typeof value !== "string" || !/^\s*[+-]?\d{1,16}\s*$/u.test(value)) return undefined;
+  if (!stringsToo || typeof value !== "string" || !/^\s*[+-]?\d+\s*$/u.test(value)) return undefined;
   return Number(value);
 }

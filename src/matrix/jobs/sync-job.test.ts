@@ -31,9 +31,12 @@ describe("the answer to a sync", () => {
     expect(answer?.joinedRooms).toEqual([["!a:x", room]]);
   });
 
-  it("names the rooms that were left", () => {
-    expect(read({ next_batch: "s1", rooms: { leave: { "!a:x": {}, nonsense: {} } } })?.leftRooms).toEqual([
-      "!a:x",
+  it("names the rooms that were left, whatever is said of them", () => {
+    const timeline = { events: ["anything"] };
+    const leave = { "!a:x": { timeline }, "!b:x": 7, nonsense: {} };
+    expect(read({ next_batch: "s1", rooms: { leave } })?.leftRooms).toEqual([
+      ["!a:x", { timeline }],
+      ["!b:x", {}],
     ]);
   });
 

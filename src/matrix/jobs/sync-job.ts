@@ -10,9 +10,10 @@ const MARGIN_MS = 60_000;
 
 const events = lenient(v.object({ events: lenient(v.array(v.unknown())) }));
 
-const joinedRoom = v.object({
+const room = v.object({
   state: events,
   state_after: events,
+  account_data: events,
   timeline: lenient(
     v.object({
       events: lenient(v.array(v.unknown())),
@@ -34,8 +35,8 @@ const result = v.pipe(
     next_batch: v.string(),
     rooms: lenient(
       v.object({
-        join: lenient(fittingEntries(isRoomId, joinedRoom)),
-        leave: lenient(fittingEntries(isRoomId, v.unknown())),
+        join: lenient(fittingEntries(isRoomId, room)),
+        leave: lenient(fittingEntries(isRoomId, v.fallback(room, {}))),
       }),
     ),
     account_data: lenient(
@@ -46,7 +47,7 @@ const result = v.pipe(
     nextBatch: next_batch,
     /** As on the wire; the events in it are not looked at. */
     joinedRooms: rooms?.join ?? [],
-    leftRooms: (rooms?.leave ?? []).map(([roomId]) => roomId),
+    leftRooms: rooms?.leave ?? [],
     accountData: (account_data?.events ?? []).map(({ type, content }) => [type, content] as const),
   })),
 );

@@ -1,3 +1,5 @@
+import { isJsonObject } from "#src/lib/json.ts";
+import { isTaggedServerNotices } from "#src/matrix/events/m-tag.ts";
 import { parseClientEvents } from "#src/matrix/events/parse-client-event.ts";
 import { isUserId, type RoomId } from "#src/matrix/ids.ts";
 import { applyRedactions } from "./apply-redactions.ts";
@@ -7,8 +9,8 @@ import { countMembers, readCount } from "./member-counts.ts";
 import type { RoomModel } from "./room-model.ts";
 import { append, idsOf, type Stretch } from "./stretch.ts";
 
-/** A joined room's part of a `/sync` answer. https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync */
-export interface JoinedRoomWire {
+/** A room's part of a `/sync` answer. https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync */
+export interface RoomWire {
   /** State between the last sync and the beginning of the timeline. */
   readonly state?: { readonly events?: readonly unknown[] | undefined } | undefined;
   /** State at the end of the timeline, where the server does `use_state_after`. */
@@ -20,6 +22,8 @@ export interface JoinedRoomWire {
         readonly prev_batch?: string | undefined;
       }
     | undefined;
+  /** The user's own account data about the room. */
+  readonly account_data?: { readonly events?: readonly unknown[] | undefined } | undefined;
   readonly summary?:
     | {
         readonly "m.heroes"?: readonly unknown[] | undefined;
@@ -34,16 +38,12 @@ export interface JoinedRoomWire {
  * events are left out, and events that came before are not counted again. Parts that the answer does not
  * touch keep their identity.
  */
-export function applyJoinedRoom(
-  room: RoomModel | undefined,
-  roomId: RoomId,
-  wire: JoinedRoomWire,
-): RoomModel {
-  const before = room ?? emptyRoom(roomId);
+export function applyJoinedRoom(room: RoomModel | undefined, roomId: RoomId, wire: RoomWire): RoomModel {
+  const before = applyTags(room ?? emptyRoom(roomId), wire.account_data?.events);
   const batch = append([], parseClientEvents(wire.timeline?.events));
   const fresh = notYetKnown(before, batch);
   // An answer that came before says nothing new, and its state may be older than ours.
-  if (room !== undefined && batch.length > 0 && fresh.length === 0) return room;
+  if (room !== undefined && batch.length > 0 && fresh.length === 0) return before;
   const state =
     wire.state_after === undefined
       ? [...parseClientEvents(wire.state?.events), ...fresh]
@@ -65,6 +65,7 @@ function emptyRoom(roomId: RoomId): RoomModel {
     members: new Map(),
     membersLoaded: false,
     gaps: 0,
+    isServerNotices: false,
     joinedCount: 0,
     invitedCount: 0,
     heroes: [],
@@ -73,6 +74,13 @@ function emptyRoom(roomId: RoomId): RoomModel {
     history: EMPTY_HISTORY,
     timeline: { events: [], prevBatch: undefined, opened: false },
   };
+}
+
+function applyTags(room: RoomModel, accountData: readonly unknown[] = []): RoomModel {
+  const tags = accountData.filter(isJsonObject).findLast(({ type }) => type === "m.tag");
+  if (!isJsonObject(tags?.["content"])) return room;
+  const isServerNotices = isTaggedServerNotices(tags["content"]);
+  return isServerNotices === room.isServerNotices ? room : { ...room, isServerNotices };
 }
 
 function notYetKnown(room: RoomModel, batch: Stretch): Stretch {
@@ -105,7 +113,7 @@ function restart(room: RoomModel, batch: Stretch, prevBatch: string | undefined,
   };
 }
 
-function applySummary(room: RoomModel, summary: JoinedRoomWire["summary"], isNew: boolean): RoomModel {
+function applySummary(room: RoomModel, summary: RoomWire["summary"], isNew: boolean): RoomModel {
   const counts = isNew ? countMembers(room.members) : room;
   const joinedCount = readCount(summary?.["m.joined_member_count"]) ?? counts.joinedCount;
   const invitedCount = readCount(summary?.["m.invited_member_count"]) ?? counts.invitedCount;

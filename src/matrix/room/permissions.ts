@@ -1,16 +1,18 @@
 import { isVersionAtLeast } from "#src/matrix/events/m-room-create.ts";
 import { readPowerLevels, type PowerLevels } from "#src/matrix/events/m-room-power-levels.ts";
-import { readTombstone } from "#src/matrix/events/m-room-tombstone.ts";
 import type { ClientEvent } from "#src/matrix/events/client-event.ts";
-import { isUserId, type RoomId, type UserId } from "#src/matrix/ids.ts";
+import { isUserId, type UserId } from "#src/matrix/ids.ts";
 import type { RoomModel } from "./room-model.ts";
 import { roomCreate, stateEvent } from "./room-state.ts";
+import { isTombstoned } from "./summary.ts";
 
 /** Why somebody may not invite to a room. */
 export type InviteObstacle =
   | { readonly reason: "not-joined" }
-  /** The room was replaced, by `replacement` as it says itself. */
-  | { readonly reason: "tombstoned"; readonly replacement?: RoomId }
+  /** The homeserver tells its notices there. Whoever else came in would be told them in the same room. */
+  | { readonly reason: "server-notices" }
+  /** The room was closed; `successionOf` says what replaces it. */
+  | { readonly reason: "tombstoned" }
   | {
       readonly reason: "power-too-low";
       readonly needed: number;
@@ -27,9 +29,9 @@ export type Role = "admin" | "moderator" | "member";
  * https://spec.matrix.org/v1.19/rooms/v11/#authorization-rules
  */
 export function whyMayNotInvite(room: RoomModel, userId: UserId): InviteObstacle | undefined {
-  const tombstone = stateEvent(room, "m.room.tombstone");
   if (!isIn(room, userId)) return { reason: "not-joined" };
-  if (tombstone !== undefined) return { reason: "tombstoned", ...readTombstone(tombstone.content) };
+  if (room.isServerNotices) return { reason: "server-notices" };
+  if (isTombstoned(room)) return { reason: "tombstoned" };
   const needed = levelsOf(room).invite;
   const own = powerOf(room, userId);
   return own >= needed ? undefined : { reason: "power-too-low", needed, own, ask: whoCanHelp(room) };
@@ -60,9 +62,10 @@ export function roleOfPower(power: number): Role {
   return power >= 100 ? "admin" : power >= 50 ? "moderator" : "member";
 }
 
-/** Only joined rooms are kept, and with members loaded lazily the own event may be missing. */
+/** Only joined rooms are kept, and while members are loaded lazily an event may be missing. */
 function isIn(room: RoomModel, userId: UserId): boolean {
-  return (room.members.get(userId)?.membership ?? "join") === "join";
+  const unknown = room.membersLoaded ? "leave" : "join";
+  return (room.members.get(userId)?.membership ?? unknown) === "join";
 }
 
 const NONE = {};
@@ -87,6 +90,7 @@ function whoCanHelp(room: RoomModel): readonly UserId[] {
     .toSorted((a, b) => b.power - a.power);
   const atLeast = (level: number) =>
     byPower.filter(({ power }) => power >= level).map(({ userId }) => userId);
-  const givers = atLeast(powerLevels);
+  // Nobody can give a level above their own, or lower one.
+  const givers = atLeast(Math.max(powerLevels, invite));
   return givers.length > 0 ? givers : atLeast(invite);
 }

@@ -54,6 +54,8 @@ export interface RoomModel {
   readonly membersLoaded: boolean;
   /** How many gaps the sync has had in this room: an answer that was asked for before the last one is incomplete. */
   readonly gaps: number;
+  /** The homeserver has made it to tell this user its notices. */
+  readonly isServerNotices: boolean;
   readonly joinedCount: number;
   readonly invitedCount: number;
   /** Users the server picked to name a room that has no name of its own. */

@@ -35,6 +35,33 @@ test("a tombstone that names no other room closes the room all the same", () => 
   expect(successionOf(circle, new Map([["!old", circle]]))).toEqual({ kind: "unnamed" });
 });
 
+/** Rooms of which each replaces the one before and says so; the last is closed as well where `end` says by which. */
+function chain(length: number, end?: string) {
+  return Array.from({ length }, (_, index) => {
+    const writer = new RoomWriter();
+    const predecessor = { room_id: `!${(index + length - 1) % length}` };
+    writer.state(ALICE, "m.room.create", "", { room_version: "11", predecessor });
+    const next = index < length - 1 ? `!${index + 1}` : end;
+    if (next !== undefined) writer.state(ALICE, "m.room.tombstone", "", { replacement_room: next });
+    return applyJoinedRoom(undefined, `!${index}`, { timeline: { events: writer.events } });
+  });
+}
+const along = (rooms: ReturnType<typeof chain>) =>
+  successionOf(rooms[0]!, new Map(rooms.map((one) => [one.roomId, one])));
+
+test("a room that was replaced again and again leads to the last one", () => {
+  const rooms = chain(4);
+  expect(along(rooms)).toEqual({ kind: "agreed", room: rooms[3] });
+  expect(along(rooms.toSpliced(2, 1))).toEqual({ kind: "not-joined" });
+  expect(along(chain(3, "!2"))).toEqual({ kind: "unnamed" });
+});
+
+test("a circle and a chain without an end lead nowhere", () => {
+  expect(along(chain(2, "!0"))).toEqual({ kind: "endless" });
+  expect(along(chain(21))).toMatchObject({ kind: "agreed" });
+  expect(along(chain(22))).toEqual({ kind: "endless" });
+});
+
 test("a room without a tombstone is not replaced", () => {
   expect(successionOf(create({ room_id: "!old" }), new Map())).toBeUndefined();
 });

@@ -3,6 +3,8 @@ import type { RoomId } from "#src/matrix/ids.ts";
 
 const THIRD_PARTY_INVITE = "m.room.third_party_invite";
 const NOTHING: JsonObject = { types: [] };
+/** They tell which room is the homeserver's own. */
+const TAGS: JsonObject = { types: ["m.tag"] };
 
 /** Everything outside rooms that Usher reads. */
 const AROUND: JsonObject = {
@@ -22,7 +24,7 @@ export const INITIAL_FILTER: JsonObject = {
     // Of all types: the stretch that begins here must have no hole.
     timeline: { limit: 1, lazy_load_members: true },
     ephemeral: NOTHING,
-    account_data: NOTHING,
+    account_data: TAGS,
   },
 };
 
@@ -33,7 +35,7 @@ export const INCREMENTAL_FILTER: JsonObject = {
     state: { lazy_load_members: true },
     timeline: { limit: 50, lazy_load_members: true },
     ephemeral: NOTHING,
-    account_data: NOTHING,
+    account_data: TAGS,
   },
 };
 

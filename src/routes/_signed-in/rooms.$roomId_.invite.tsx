@@ -40,7 +40,11 @@ function InviteManyRoute() {
       defaultMessage: "Invite many",
       description: "Names the page while its room is not known yet, for screen readers",
     });
-    return <MainPane>{kind === "live" ? <NotInRoom /> : <Skeleton label={label} rows={6} />}</MainPane>;
+    return (
+      <MainPane>
+        {kind === "live" ? <NotInRoom roomId={roomId} /> : <Skeleton label={label} rows={6} />}
+      </MainPane>
+    );
   }
   const title = titleOf(room);
   return (
