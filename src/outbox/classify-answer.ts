@@ -3,8 +3,8 @@ import type { JobResponse } from "#src/matrix/jobs/job-response.ts";
 import type { Lane, RowReason, ServerAnswer } from "#src/storage/outbox-records.ts";
 import type { RowEvent } from "./reduce-row.ts";
 
-/** What a server sends for its code may be any text, and it is kept. */
-const LONGEST_CODE = 255;
+/** What a server sends for its code and for its words may be any text, and it is kept. */
+const LONGEST_KEPT = 255;
 
 /**
  * What the answer to an invitation says about its row. Hardly any refusal proves that nothing was mailed: a
@@ -16,8 +16,9 @@ const LONGEST_CODE = 255;
 export function classifyAnswer(response: JobResponse<unknown>, lane: Lane, isSignedOut: boolean): RowEvent {
   if (response.success) return { type: "answered" };
   const { statusCode: status, failure } = response;
-  const errcode = response.errorCode.slice(0, LONGEST_CODE);
-  const answer: ServerAnswer = { status, errcode };
+  const errcode = response.errorCode.slice(0, LONGEST_KEPT);
+  const error = response.errorMessage.slice(0, LONGEST_KEPT);
+  const answer: ServerAnswer = { status, errcode, ...(error !== "" && { error }) };
   if (failure !== undefined) return { type: "unclear", answer };
   switch (`${status} ${errcode}`) {
     case "429 M_LIMIT_EXCEEDED":

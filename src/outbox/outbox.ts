@@ -9,6 +9,7 @@ import { StorageError } from "#src/storage/storage-error.ts";
 import { holdRun, letGo } from "./hold-run.ts";
 import { LedgerView } from "./ledger-view.ts";
 import { lookOver, type LookedOver, type LookOverOptions } from "./look-over.ts";
+import { mailedBefore } from "./mailed-before.ts";
 import { isUnfinished, newRun, type RunToStart } from "./new-run.ts";
 import { OutboxChannel, type OutboxNews } from "./outbox-channel.ts";
 import { OutboxLedger, type Written } from "./outbox-ledger.ts";
@@ -83,6 +84,11 @@ export class Outbox {
   /** The rows of a run, in the order of its list; `undefined` until they are read. */
   rowsOf(runId: string): Rows {
     return this.#view.rowsOf(runId);
+  }
+
+  /** See `mailedBefore`. */
+  mailedBefore(at: number): Promise<number[]> {
+    return mailedBefore(this.#ports.kept, this.runs.get() ?? [], at);
   }
 
   /** See `lookOver`. */

@@ -3,17 +3,19 @@ import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts
 import { IdentityServerError } from "#src/matrix/identity/identity-server-error.ts";
 import { GetTokenOwnerJob } from "#src/matrix/jobs/get-token-owner-job.ts";
 import { GetVersionsJob } from "#src/matrix/jobs/get-versions-job.ts";
+import type { Findings } from "#src/outbox/diagnose.ts";
 import type { IdentityGrants } from "./identity-grants.ts";
 import { useSession } from "./session-context.ts";
 import type { Session } from "./session.ts";
 
 /** Which of those that an invitation needs do their part, as they answered just now. */
-interface Diagnosis {
+export interface Diagnosis {
   readonly homeserver: "answers" | "silent";
+  /** The newest version of the specification that it speaks, such as `v1.11`. */
+  readonly version: string | undefined;
   /** Whether the homeserver still knows the person; `undefined` where it did not say. */
   readonly signedIn: boolean | undefined;
-  /** `refuses`: it answers, and would not work for the person. `undefined` where it could not be asked. */
-  readonly identityServer: "answers" | "refuses" | "silent" | undefined;
+  readonly identityServer: Findings["identityServer"];
 }
 
 interface AskedDiagnosis {
@@ -23,12 +25,16 @@ interface AskedDiagnosis {
   readonly askAgain: () => void;
 }
 
-/** Asks the homeserver and the identity server of a run whether they answer. Nothing is sent to anybody. */
-export function useDiagnosis(runId: string): AskedDiagnosis {
+/**
+ * Asks the homeserver and the identity server whether they answer. Nothing is sent to anybody.
+ *
+ * @param about  the id of what they are asked for: each is asked for by itself
+ */
+export function useDiagnosis(about: string): AskedDiagnosis {
   const session = useSession();
   const { data, isFetching, refetch } = useQuery({
-    queryKey: ["diagnosis", session.access.userId, runId],
-    queryFn: () => diagnose(session),
+    queryKey: ["diagnosis", session.access.userId, about],
+    queryFn: () => askServers(session),
     gcTime: 0,
     retry: false,
     networkMode: "always",
@@ -36,7 +42,7 @@ export function useDiagnosis(runId: string): AskedDiagnosis {
   return { diagnosis: data, asking: isFetching, askAgain: () => void refetch() };
 }
 
-async function diagnose({ access, identity }: Session): Promise<Diagnosis> {
+async function askServers({ access, identity }: Session): Promise<Diagnosis> {
   const [versions, owner, identityServer] = await Promise.all([
     access.executor.submit(new GetVersionsJob(access)),
     access.executor.submit(new GetTokenOwnerJob(access)),
@@ -45,19 +51,21 @@ async function diagnose({ access, identity }: Session): Promise<Diagnosis> {
   const isRefused = owner.statusCode === 401;
   return {
     homeserver: versions.success ? "answers" : "silent",
+    version: versions.result?.versions.at(-1),
     signedIn: owner.success || isRefused ? owner.success : undefined,
     identityServer,
   };
 }
 
 /** Asks its `/v2`, its terms and its `/account`, and registers anew where it has forgotten the person. */
-async function identityServerState(identity: IdentityGrants): Promise<Diagnosis["identityServer"]> {
+async function identityServerState(identity: IdentityGrants): Promise<Findings["identityServer"]> {
   try {
     await identity.obtain({ ask: false });
     return "answers";
   } catch (error) {
-    if (error instanceof IdentityGrantError) return "refuses";
-    if (!(error instanceof IdentityServerError)) return undefined;
+    if (error instanceof IdentityGrantError) return error.code === "terms" ? "terms" : "refuses";
+    if (!(error instanceof IdentityServerError)) return "unknown";
+    if (error.code === "terms") return "terms";
     return error.code === "unreachable" || error.code === "not-understood" ? "silent" : "refuses";
   }
 }

@@ -68,6 +68,8 @@ export interface ServerAnswer {
   readonly status: number;
   /** The server's, and any text: to be cleaned where it is shown. */
   readonly errcode: string;
+  /** Its words for people, where it had any: any text, and it may name the address. */
+  readonly error?: string;
 }
 
 /** One list of invitations for one room, from one start. */

@@ -2,6 +2,7 @@ import { FormattedMessage } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
 import type { RowRecord } from "#src/session/use-outbox.ts";
 import { Button } from "#src/ui/button.tsx";
+import { DetailsButton } from "./details-button.tsx";
 
 interface DecisionButtonsProps {
   readonly row: RowRecord;
@@ -28,6 +29,7 @@ export function DecisionButtons({ row, act, onSendAgain }: DecisionButtonsProps)
           description="Button: the person knows that an invitation has arrived"
         />
       </Button>
+      <DetailsButton row={row} />
       <Button small look="plain" onClick={() => act(() => outbox.decide([row], "left"))}>
         <FormattedMessage
           id="run.leave"

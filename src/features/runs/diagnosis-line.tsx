@@ -32,9 +32,9 @@ export function DiagnosisLine({ run }: { run: RunRecord }) {
             />{" "}
             <FormattedMessage
               id="run.diagnosis.identityServer"
-              defaultMessage="{state, select, answers {{identityServer} answers.} refuses {{identityServer} answers, but would not send for you.} silent {{identityServer} does not answer.} other {{identityServer} could not be asked.}}"
+              defaultMessage="{state, select, answers {{identityServer} answers.} terms {{identityServer} answers, and wants its new terms to be accepted.} refuses {{identityServer} answers, but would not send for you.} silent {{identityServer} does not answer.} other {{identityServer} could not be asked.}}"
               description="In the notice that a run is held: how the identity server is doing"
-              values={{ identityServer, state: diagnosis.identityServer ?? "unknown" }}
+              values={{ identityServer, state: diagnosis.identityServer }}
             />
           </>
         )}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { RowRecord } from "#src/session/use-outbox.ts";
 import { DecisionButtons } from "./decision-buttons.tsx";
+import { DetailsButton } from "./details-button.tsx";
 import { GoOnInNewRoom } from "./go-on-in-new-room.tsx";
 import { SecondTry } from "./second-try.tsx";
 import { SendAgainDialog } from "./send-again-dialog.tsx";
@@ -15,6 +16,14 @@ export function RowActions({ row }: { row: RowRecord }) {
       <>
         <GoOnInNewRoom run={row} act={act} busy={busy} />
         {failure}
+      </>
+    );
+  }
+  if (row.state === "refused") {
+    return (
+      <>
+        <SecondTry row={row} />
+        <DetailsButton row={row} />
       </>
     );
   }

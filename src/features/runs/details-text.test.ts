@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { detailsText } from "./details-text.ts";
+
+test("the details for a report name servers and codes, and neither address nor name", () => {
+  const text = detailsText({
+    row: {
+      runId: "run",
+      seq: 1,
+      rowId: 0,
+      userId: "@ada:example.org",
+      roomId: "!room:example.org",
+      lane: "mail",
+      medium: "email",
+      address: "ana@example.org",
+      name: "Ana Beltrán",
+      state: "unknown",
+      since: 1_000,
+      sentAt: 0,
+      txnId: "run-0",
+      answer: { status: 403, errcode: "ORG_RULE", error: "No mail to ana@example.org\u202e please" },
+    },
+    cause: "policy",
+    diagnosis: { homeserver: "answers", version: "v1.11", signedIn: true, identityServer: "answers" },
+    obstacle: undefined,
+    serverName: "example.org",
+    access: { serverUrl: "https://matrix.example.org/" },
+    now: 2_000,
+  });
+  expect(text.split("\n")).toEqual([
+    "Usher, 1970-01-01T00:00:02.000Z",
+    "Cause: POLICY",
+    "Tried: 1970-01-01T00:00:00.000Z, email",
+    "Answer: ORG_RULE (HTTP 403) “No mail to (address) please”",
+    "Room: !room:example.org, may invite",
+    "Homeserver: example.org at matrix.example.org, answers, v1.11",
+    "Identity server: answers",
+  ]);
+});
