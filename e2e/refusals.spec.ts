@@ -7,7 +7,6 @@ import { secretsOf, testLayout, type Layout } from "#e2e/servers/layout.mjs";
 import { Person } from "#e2e/servers/person.mjs";
 import { startSynapse } from "#e2e/servers/synapse.mjs";
 import { diagnose, type Cause } from "#src/outbox/diagnose.ts";
-import type { RowRecord } from "#src/storage/outbox-records.ts";
 import { freshAddress } from "./fixtures.ts";
 import { newOAuthPerson } from "./gatehouse.ts";
 
@@ -43,8 +42,7 @@ async function invite(person: Person, { room, address = freshAddress(), token, a
 }
 
 function causeOf(answer: { readonly status: number; readonly errcode: string }): Cause {
-  const row = { state: "unknown", lane: "mail", answer } as Partial<RowRecord> as RowRecord;
-  return diagnose(row);
+  return diagnose({ state: "unknown", lane: "mail", answer });
 }
 
 function newPerson(layout: Layout = testLayout): Promise<Person> {

@@ -49,8 +49,10 @@ export interface Findings {
 }
 
 /** What to say of a row that waits for the person's decision or was refused: more where it was looked into. */
-export function diagnose(row: RowRecord, findings?: Findings): Cause {
-  const { state, lane, answer } = row;
+export function diagnose(
+  { state, lane, answer }: Pick<RowRecord, "state" | "lane" | "answer">,
+  findings?: Findings,
+): Cause {
   if (state === "unconfirmed") return "not-confirmed";
   const { status, errcode } = answer ?? { status: 0, errcode: "" };
   if (errcode === "M_INVITE_BLOCKED") return "invitee-blocks";
