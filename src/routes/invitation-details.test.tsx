@@ -35,10 +35,10 @@ async function open(answer: Fault, then?: () => void) {
   await act(() => app.router.navigate({ to: "/runs/$runId", params: { runId: "run" } }));
   await screen.findByRole("row", { name: /Checking/u });
   for (let part = 0; part < 10; part += 1) await act(() => vi.advanceTimersByTimeAsync(10_000));
-  await screen.findByRole("button", { name: "Why?" });
+  await screen.findByRole("button", { name: "Details…" });
   then?.();
-  await app.user.click(screen.getByRole("button", { name: "Why?" }));
-  return within(await screen.findByRole("dialog", { name: /^Why/u }));
+  await app.user.click(screen.getByRole("button", { name: "Details…" }));
+  return within(await screen.findByRole("dialog", { name: /^What is known/u }));
 }
 
 const internal = () => matrixError(500, "M_UNKNOWN");

@@ -23,7 +23,7 @@ export const causeWords: Readonly<Record<Cause, MessageDescriptor>> = defineMess
   internal: {
     id: "cause.internal",
     defaultMessage:
-      "Your homeserver only says that something went wrong, and the room shows no invitation. The address, the identity server and your right to invite were good before. Most likely the identity server could not send the mail, or has a limit of its own (often five, then one every five minutes).",
+      "Your homeserver only says that something went wrong, and the room shows no invitation. Most likely the identity server could not send the mail, or has a limit of its own.",
     description: "Why an invitation did not come about, or nobody knows",
   },
   "identity-server-down": {

@@ -29,7 +29,6 @@ export function DecisionButtons({ row, act, onSendAgain }: DecisionButtonsProps)
           description="Button: the person knows that an invitation has arrived"
         />
       </Button>
-      <DetailsButton row={row} />
       <Button small look="plain" onClick={() => act(() => outbox.decide([row], "left"))}>
         <FormattedMessage
           id="run.leave"
@@ -37,6 +36,7 @@ export function DecisionButtons({ row, act, onSendAgain }: DecisionButtonsProps)
           description="Button: nothing more is done about an invitation"
         />
       </Button>
+      <DetailsButton row={row} />
     </>
   );
 }

@@ -12,7 +12,7 @@ export function DetailsButton({ row }: { row: RowRecord }) {
       <Button small look="plain" onClick={() => setOpen(true)}>
         <FormattedMessage
           id="run.details"
-          defaultMessage="Why?"
+          defaultMessage="Details…"
           description="Button: shows what is known of an invitation that did not come about"
         />
       </Button>

@@ -52,7 +52,7 @@ export function DetailsDialog({ row, onClose }: { row: RowRecord; onClose: () =>
       title={
         <FormattedMessage
           id="details.title"
-          defaultMessage="Why {address} was not invited"
+          defaultMessage="What is known about {address}"
           description="Title of a dialog: what is known of an invitation that did not come about"
           values={{ address: <Address>{row.address}</Address> }}
         />
