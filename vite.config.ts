@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -11,9 +14,32 @@ const withoutPolicy: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/u, ""),
 };
 
+/**
+ * Writes into the built page what its scripts, styles and preloads must hash to, so that a copy of them that was
+ * changed, on a cache or another disk, is not run.
+ */
+const integrity: Plugin = {
+  name: "integrity",
+  apply: "build",
+  writeBundle({ dir = "" }) {
+    const page = join(dir, "index.html");
+    const html = readFileSync(page, "utf8").replaceAll(
+      /<(?:script|link)\b[^>]*?\b(?:src|href)="\/(assets\/[^"]+)"/gu,
+      (tag, file: string) => {
+        const hash = createHash("sha384")
+          .update(readFileSync(join(dir, file)))
+          .digest("base64");
+        return `${tag} integrity="sha384-${hash}"`;
+      },
+    );
+    writeFileSync(page, html);
+  },
+};
+
 export default defineConfig({
   plugins: [
     withoutPolicy,
+    integrity,
     tanstackRouter({
       target: "react",
       routesDirectory: "src/routes",

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { test as base, type Page } from "@playwright/test";
+import { expect, test as base, type Page } from "@playwright/test";
 import { type Layout, testLayout } from "#e2e/servers/layout.mjs";
 import { Person } from "#e2e/servers/person.mjs";
 import { PageWatch } from "./page-watch.ts";
+import { SecretsWatch } from "./secrets-watch.ts";
 import { signIn } from "./sign-in.mjs";
 
-export { expect } from "@playwright/test";
+export { expect };
 
 interface Fixtures {
   /** Where the servers are. */
@@ -20,6 +21,8 @@ interface Fixtures {
   room: string;
   /** What the page may complain about: a test that provokes an error in the console names it here. */
   watch: PageWatch;
+  /** Fails the test at its end where a token, a password or somebody's address is where it must not be. */
+  secrets: SecretsWatch;
   /** A page on which the moderator is signed in and a member of the room. */
   signedIn: Page;
 }
@@ -59,6 +62,14 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  secrets: [
+    async ({ page, layout }, provide) => {
+      const secrets = new SecretsWatch(page, { people: () => addresses, mailboxUrl: layout.mailboxUrl });
+      await provide(secrets);
+      expect(await secrets.leaks(), "what must stay secret did").toEqual([]);
+    },
+    { auto: true },
+  ],
   signedIn: async ({ page, moderator, room }, provide) => {
     // The room is there before the first sync.
     void room;
@@ -67,12 +78,17 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** All that tests have invited. */
+const addresses = new Set<string>();
+
 /**
  * An address that no other test uses: the identity server remembers addresses for ever.
  * @param name what stands before the unique part, so that failures can be read
  */
 export function freshAddress(name = "invitee"): string {
-  return `${name}.${randomUUID().slice(0, 8)}@example.org`;
+  const address = `${name}.${randomUUID().slice(0, 8)}@example.org`;
+  addresses.add(address);
+  return address;
 }
 
 /** Opens {@link Fixtures.room} and invites an address there; whoever does it for the first time agrees to the identity server. */
