@@ -28,6 +28,8 @@ export async function nameHomeserver(page: Page, layout: Layout, homeserverUrl =
 
 /** Signs in on the page of the OAuth server. */
 export async function signInAtGatehouse(page: Page, { username, password }: Account): Promise<void> {
+  // The app's own page has such fields, too.
+  await page.getByRole("heading", { name: "Gatehouse" }).waitFor();
   await page.getByLabel("Username").fill(username);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
