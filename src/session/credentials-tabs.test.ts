@@ -66,6 +66,24 @@ describe("two tabs", () => {
     await eventually(() => expect(two.accessToken).toBe("access-2"));
   });
 
+  it("refresh it once also where the one that did is slow to tell", async () => {
+    const post = BroadcastChannel.prototype.postMessage;
+    vi.spyOn(BroadcastChannel.prototype, "postMessage").mockImplementation(function (
+      this: BroadcastChannel,
+      said: { kind: string },
+    ) {
+      setTimeout(() => post.call(this, said), said.kind === "token" ? 500 : 0);
+    });
+    const [one, two] = [tab(signedIn), tab(signedIn)];
+    const both = Promise.all([one.refresh("access-1"), two.refresh("access-1")]);
+    for (let part = 0; part < 20; part += 1) {
+      await vi.advanceTimersByTimeAsync(100);
+      await settle();
+    }
+    expect(await both).toEqual(["access-2", "access-2"]);
+    expect(renew).toHaveBeenCalledOnce();
+  });
+
   it("do not answer with a token that has ended", async () => {
     tab({ accessToken: { token: "access-1", issuedAt: 1, expiresAt: 2 } });
     expect(await tab().fresh()).toBe("access-2");

@@ -7,6 +7,8 @@ import { TokenChannel, type AccessToken } from "./token-channel.ts";
 
 /** How long other tabs have to answer before this one asks the server. */
 const ANSWER_MS = 100;
+/** And how long one that is known to be there, and has a lot to do. */
+const SLOW_ANSWER_MS = 2_000;
 /** A token is renewed this long before it ends. */
 const MARGIN_MS = 10_000;
 /** Stands where no access token is known yet. The server refuses it, which leads to a refresh. */
@@ -138,6 +140,12 @@ export class Credentials {
 
     const kept = await this.#secret.read();
     if (kept === undefined) return this.#endHere("elsewhere");
+    if (current !== undefined && kept.kind === "refresh" && kept.issuedAt > current.issuedAt) {
+      // Another tab has just renewed it: that one is there, and only slow to answer.
+      await this.#askOthers(SLOW_ANSWER_MS);
+      const told = this.#current.get();
+      if (told !== undefined && told.token !== failed) return told.token;
+    }
     const asked = this.#now();
     // Later than the last one, also after this device's clock was put back.
     const issuedAt = Math.max(asked, kept.issuedAt + 1, (current?.issuedAt ?? 0) + 1);
@@ -171,11 +179,11 @@ export class Credentials {
     return this.#endHere("refused");
   }
 
-  async #askOthers(): Promise<void> {
+  async #askOthers(patienceMs = ANSWER_MS): Promise<void> {
     const answered = new AbortController();
     const unsubscribe = this.#current.subscribe(() => answered.abort());
     this.#channel.ask();
-    await pause(ANSWER_MS, answered.signal);
+    await pause(patienceMs, answered.signal);
     unsubscribe();
   }
 
