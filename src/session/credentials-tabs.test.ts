@@ -67,6 +67,7 @@ describe("two tabs", () => {
   });
 
   it("refresh it once also where the one that did is slow to tell", async () => {
+    // oxlint-disable-next-line typescript/unbound-method -- called on the channel that was spoken to
     const post = BroadcastChannel.prototype.postMessage;
     vi.spyOn(BroadcastChannel.prototype, "postMessage").mockImplementation(function (
       this: BroadcastChannel,
