@@ -2,10 +2,15 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { RoomModel } from "#src/matrix/room/room-model.ts";
 import { InviteError } from "#src/outbox/invite-error.ts";
 import { failureCode, failureWords } from "#src/session/failure-words.ts";
+import { useSession } from "#src/session/session-context.ts";
+import { useIdentityServerChoice } from "#src/session/use-identity-server-choice.ts";
 import { Address } from "#src/ui/address.tsx";
 import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
+import { Copy } from "#src/ui/icons.ts";
+import { useCopy } from "#src/ui/use-copy.tsx";
+import { failureText } from "./failure-text.ts";
 import { ObstacleWords } from "./obstacle-words.tsx";
 import { useBegunInvitations, usePutAwayFailures } from "./use-invite-by-3pid.ts";
 
@@ -14,8 +19,21 @@ export function LastFailure({ room }: { room: RoomModel }) {
   const intl = useIntl();
   const last = useBegunInvitations(room.roomId).at(-1);
   const putAway = usePutAwayFailures(room.roomId);
+  const { serverName } = useSession();
+  const choice = useIdentityServerChoice();
+  const copy = useCopy();
   if (last === undefined || last.status !== "error") return null;
   const { error, variables } = last;
+
+  function copyDetails() {
+    const what = intl.formatMessage({
+      id: "invite.failed.copied",
+      defaultMessage: "the details",
+      description: "What was copied, after the word Copied",
+    });
+    void copy(failureText({ error, roomId: room.roomId, serverName, choice }), what);
+  }
+
   const obstacle = error instanceof InviteError ? error.obstacle : undefined;
   return (
     <Banner
@@ -29,13 +47,22 @@ export function LastFailure({ room }: { room: RoomModel }) {
         />
       }
       acts={
-        <Button small onClick={putAway}>
-          <FormattedMessage
-            id="invite.failed.dismiss"
-            defaultMessage="Put away"
-            description="Closes a notice"
-          />
-        </Button>
+        <>
+          <Button small icon={Copy} onClick={copyDetails}>
+            <FormattedMessage
+              id="invite.failed.copy"
+              defaultMessage="Copy details"
+              description="Button: copies why an invitation was not begun, for a report"
+            />
+          </Button>
+          <Button small onClick={putAway}>
+            <FormattedMessage
+              id="invite.failed.dismiss"
+              defaultMessage="Put away"
+              description="Closes a notice"
+            />
+          </Button>
+        </>
       }
     >
       {obstacle === undefined ? (
