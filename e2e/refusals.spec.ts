@@ -107,6 +107,9 @@ test("An account that is suspended, locked or shadow-banned", async () => {
 });
 
 test.describe("A homeserver that is set", () => {
+  // They have the same ports.
+  test.describe.configure({ mode: "default" });
+
   const ports = {
     ...testLayout.ports,
     homeserver: testLayout.ports.app + 10,
