@@ -1,27 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { RowRecord, ServerAnswer } from "#src/storage/outbox-records.ts";
+import { rowRecord } from "#src/testing/run-records.ts";
 import { diagnose, type Cause, type Findings } from "./diagnose.ts";
 import { usualMailLimit } from "./usual-mail-limit.ts";
 
 const GOOD: Findings = { obstacle: undefined, identityServer: "answers", mailsAgainAt: undefined };
 
-function row(answer: ServerAnswer | undefined, more: Partial<RowRecord> = {}): RowRecord {
-  return {
-    runId: "run",
-    seq: 1,
-    rowId: 0,
-    userId: "@ada:example.org",
-    roomId: "!room:example.org",
-    lane: "mail",
-    medium: "email",
-    address: "ana@example.org",
-    state: "unknown",
-    since: 0,
-    txnId: "run-0",
-    ...(answer && { answer }),
-    ...more,
-  };
-}
+const row = (answer: ServerAnswer | undefined, more: Partial<RowRecord> = {}) =>
+  rowRecord({ state: "unknown", ...(answer && { answer }), ...more });
 const answered = (status: number, errcode: string) => row({ status, errcode });
 
 describe("what is behind an answer, by the answer alone and after a look", () => {

@@ -11,9 +11,9 @@ const EVERY_MS = 300_000;
  */
 export function usualMailLimit(sentAt: readonly number[], at: number): number | undefined {
   let left = AT_ONCE;
-  let before = at;
+  let before = Number.NEGATIVE_INFINITY;
   for (const time of sentAt.filter((each) => each < at).toSorted((a, b) => a - b)) {
-    left = Math.min(AT_ONCE, left + Math.max(0, time - before) / EVERY_MS);
+    left = Math.min(AT_ONCE, left + (time - before) / EVERY_MS);
     // What was refused takes nothing away.
     if (left >= 1) left -= 1;
     before = time;

@@ -8,8 +8,7 @@ import { Address } from "#src/ui/address.tsx";
 import { Banner } from "#src/ui/banner.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
-import { Copy } from "#src/ui/icons.ts";
-import { useCopy } from "#src/ui/use-copy.tsx";
+import { CopyDetails } from "#src/ui/copy-details.tsx";
 import { failureText } from "./failure-text.ts";
 import { ObstacleWords } from "./obstacle-words.tsx";
 import { useBegunInvitations, usePutAwayFailures } from "./use-invite-by-3pid.ts";
@@ -21,19 +20,8 @@ export function LastFailure({ room }: { room: RoomModel }) {
   const putAway = usePutAwayFailures(room.roomId);
   const { serverName } = useSession();
   const choice = useIdentityServerChoice();
-  const copy = useCopy();
   if (last === undefined || last.status !== "error") return null;
   const { error, variables } = last;
-
-  function copyDetails() {
-    const what = intl.formatMessage({
-      id: "invite.failed.copied",
-      defaultMessage: "the details",
-      description: "What was copied, after the word Copied",
-    });
-    void copy(failureText({ error, roomId: room.roomId, serverName, choice }), what);
-  }
-
   const obstacle = error instanceof InviteError ? error.obstacle : undefined;
   return (
     <Banner
@@ -48,13 +36,7 @@ export function LastFailure({ room }: { room: RoomModel }) {
       }
       acts={
         <>
-          <Button small icon={Copy} onClick={copyDetails}>
-            <FormattedMessage
-              id="invite.failed.copy"
-              defaultMessage="Copy details"
-              description="Button: copies why an invitation was not begun, for a report"
-            />
-          </Button>
+          <CopyDetails small text={() => failureText({ error, roomId: room.roomId, serverName, choice })} />
           <Button small onClick={putAway}>
             <FormattedMessage
               id="invite.failed.dismiss"

@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { diagnose, type Findings } from "#src/outbox/diagnose.ts";
 import { whyMayNotInvite } from "#src/matrix/room/permissions.ts";
 import { causeCode, causeWords } from "#src/session/cause-words.ts";
@@ -10,11 +10,11 @@ import { useRoom } from "#src/session/use-room.ts";
 import { Address } from "#src/ui/address.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Code } from "#src/ui/code.tsx";
+import { CopyDetails } from "#src/ui/copy-details.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
 import { DueTime } from "#src/ui/due-time.tsx";
-import { Copy, RefreshCw } from "#src/ui/icons.ts";
+import { RefreshCw } from "#src/ui/icons.ts";
 import { Title } from "#src/ui/title.tsx";
-import { useCopy } from "#src/ui/use-copy.tsx";
 import { Well } from "#src/ui/well.tsx";
 import { ChecksList } from "./checks-list.tsx";
 import { detailsText } from "./details-text.ts";
@@ -22,9 +22,7 @@ import { ServerSaid } from "./server-said.tsx";
 
 /** Why an invitation did not come about, or nobody knows: the likely cause, what was said, and what was looked at. */
 export function DetailsDialog({ row, onClose }: { row: RowRecord; onClose: () => void }) {
-  const intl = useIntl();
   const { access, serverName } = useSession();
-  const copy = useCopy();
   const { diagnosis, asking, askAgain } = useDiagnosis(row.txnId);
   const mailsAgainAt = useMailsAgainAt(row);
   const room = useRoom(row.roomId);
@@ -36,16 +34,6 @@ export function DetailsDialog({ row, onClose }: { row: RowRecord; onClose: () =>
     mailsAgainAt,
   };
   const cause = diagnose(row, findings);
-
-  function copyDetails() {
-    const details = { row, cause, diagnosis, obstacle, serverName, access };
-    const what = intl.formatMessage({
-      id: "details.copied",
-      defaultMessage: "the details",
-      description: "What was copied, after the word Copied",
-    });
-    void copy(detailsText(details), what);
-  }
 
   return (
     <Dialog
@@ -78,13 +66,7 @@ export function DetailsDialog({ row, onClose }: { row: RowRecord; onClose: () =>
       }
       foot={
         <>
-          <Button icon={Copy} onClick={copyDetails}>
-            <FormattedMessage
-              id="details.copy"
-              defaultMessage="Copy details"
-              description="Button: copies what is known, for a report"
-            />
-          </Button>
+          <CopyDetails text={() => detailsText({ row, cause, diagnosis, obstacle, serverName, access })} />
           <Button look="primary" onClick={onClose}>
             <FormattedMessage
               id="details.close"

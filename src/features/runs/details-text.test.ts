@@ -1,24 +1,17 @@
 import { expect, test } from "vitest";
+import { rowRecord } from "#src/testing/run-records.ts";
 import { detailsText } from "./details-text.ts";
 
 test("the details for a report name servers and codes, and neither address nor name", () => {
   const text = detailsText({
-    row: {
-      runId: "run",
-      seq: 1,
-      rowId: 0,
-      userId: "@ada:example.org",
-      roomId: "!room:example.org",
-      lane: "mail",
-      medium: "email",
+    row: rowRecord({
       address: "ana@example.org",
       name: "Ana Beltrán",
       state: "unknown",
       since: 1_000,
       sentAt: 0,
-      txnId: "run-0",
       answer: { status: 403, errcode: "ORG_RULE", error: "No mail to ana@example.org\u202e please" },
-    },
+    }),
     cause: "policy",
     diagnosis: { homeserver: "answers", version: "v1.11", signedIn: true, identityServer: "answers" },
     obstacle: undefined,

@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSession } from "#src/session/session-context.ts";
+import { useIdentityServerChoice } from "#src/session/use-identity-server-choice.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ChooseIdentityServerDialog } from "./choose-identity-server-dialog.tsx";
 import { LeaveIdentityServerDialog } from "./leave-identity-server-dialog.tsx";
-import { useIdentityServer } from "./use-identity-server.ts";
 import { useSetIdentityServer } from "./use-set-identity-server.ts";
 
 /** Choose another identity server, the homeserver's, or none. */
 export function IdentityServerActs() {
   const { credentials } = useSession();
-  const { choice } = useIdentityServer();
+  const choice = useIdentityServerChoice();
   const [asking, setAsking] = useState<"choose" | "leave">();
   const set = useSetIdentityServer();
   const byAccount =

@@ -5,6 +5,7 @@ import { Card } from "#src/ui/card.tsx";
 import { OutLink } from "#src/ui/out-link.tsx";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 import { Code } from "#src/ui/code.tsx";
+import { CopyDetails } from "#src/ui/copy-details.tsx";
 import { Dialog } from "#src/ui/dialog.tsx";
 import { Empty } from "#src/ui/empty.tsx";
 import { IconList, IconListItem } from "#src/ui/icon-list.tsx";
@@ -41,7 +42,12 @@ export function PartsNotices() {
           <Banner look="held" title="Held: this room was replaced">
             31 went to the old room.
           </Banner>
-          <Banner look="error" title="Nothing was sent" strip>
+          <Banner
+            look="error"
+            title="Nothing was sent"
+            strip
+            acts={<CopyDetails small text={() => "M_TERMS_NOT_SIGNED"} />}
+          >
             id.example.org wants its new terms accepted first. <Code>M_TERMS_NOT_SIGNED</Code>
           </Banner>
           <Banner
