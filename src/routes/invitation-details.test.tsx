@@ -78,6 +78,17 @@ describe("why an invitation did not come about", () => {
     expect(dialog.getByText(/does not answer$/u).textContent).toBe("id.example.org does not answer");
   });
 
+  test("says of an account that is locked that it is, and not that it was signed out", async () => {
+    const dialog = await open(internal, () =>
+      app.network.plantLasting("GET /_matrix/client/v3/account/whoami", () =>
+        matrixError(401, "M_USER_LOCKED"),
+      ),
+    );
+    expect(await dialog.findByText("MAIL_FAILED")).toBeDefined();
+    expect(await dialog.findByText(/has locked your account$/u)).toBeDefined();
+    expect(dialog.queryByText(/has signed you out/u)).toBeNull();
+  });
+
   test("is new terms, if there are some now", async () => {
     const dialog = await open(internal, () => {
       server.identityServer.policies = {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { IdentityGrantError } from "#src/matrix/identity/identity-grant-error.ts";
 import { IdentityServerError } from "#src/matrix/identity/identity-server-error.ts";
+import type { JobResponse } from "#src/matrix/jobs/job-response.ts";
 import { GetTokenOwnerJob } from "#src/matrix/jobs/get-token-owner-job.ts";
 import { GetVersionsJob } from "#src/matrix/jobs/get-versions-job.ts";
 import type { Findings } from "#src/outbox/diagnose.ts";
@@ -13,8 +14,8 @@ export interface Diagnosis {
   readonly homeserver: "answers" | "silent";
   /** The newest version of the specification that it speaks, such as `v1.11`. */
   readonly version: string | undefined;
-  /** Whether the homeserver still knows the person; `undefined` where it did not say. */
-  readonly signedIn: boolean | undefined;
+  /** What the person is to the homeserver; `unknown` where it did not say. */
+  readonly person: "signed-in" | "signed-out" | "locked" | "unknown";
   readonly identityServer: Findings["identityServer"];
 }
 
@@ -48,13 +49,18 @@ async function askServers({ access, identity }: Session): Promise<Diagnosis> {
     access.executor.submit(new GetTokenOwnerJob(access)),
     identityServerState(identity),
   ]);
-  const isRefused = owner.statusCode === 401;
   return {
     homeserver: versions.success ? "answers" : "silent",
     version: versions.result?.versions.at(-1),
-    signedIn: owner.success || isRefused ? owner.success : undefined,
+    person: personState(owner),
     identityServer,
   };
+}
+
+function personState({ success, statusCode, errorCode }: JobResponse<unknown>): Diagnosis["person"] {
+  if (success) return "signed-in";
+  if (statusCode !== 401) return "unknown";
+  return errorCode === "M_USER_LOCKED" ? "locked" : "signed-out";
 }
 
 /** Asks its `/v2`, its terms and its `/account`, and registers anew where it has forgotten the person. */

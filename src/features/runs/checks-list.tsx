@@ -41,10 +41,10 @@ export function ChecksList({ row, diagnosis, obstacle, mailsAgainAt }: ChecksLis
           values={{ may: obstacle === undefined ? "yes" : "no" }}
         />
       </Item>
-      <Item good={diagnosis && diagnosis.homeserver === "answers" && diagnosis.signedIn !== false}>
+      <Item good={diagnosis && diagnosis.homeserver === "answers" && diagnosis.person === "signed-in"}>
         <FormattedMessage
           id="checks.homeserver"
-          defaultMessage="{state, select, asking {Asking {homeserver} …} answers {{homeserver} answers, and knows you} signedOut {{homeserver} answers, and has signed you out} other {{homeserver} does not answer}}"
+          defaultMessage="{state, select, asking {Asking {homeserver} …} signedIn {{homeserver} answers, and knows you} signedOut {{homeserver} answers, and has signed you out} locked {{homeserver} answers, and has locked your account} unknown {{homeserver} answers, and did not say whether it knows you} other {{homeserver} does not answer}}"
           description="What was looked at for an invitation that did not come about"
           values={{ homeserver, state: homeserverState(diagnosis) }}
         />
@@ -87,8 +87,14 @@ function Item({ good, children }: { good: boolean | undefined; children: ReactNo
   return <IconListItem icon={icon}>{children}</IconListItem>;
 }
 
+const personWords = {
+  "signed-in": "signedIn",
+  "signed-out": "signedOut",
+  locked: "locked",
+  unknown: "unknown",
+} as const;
+
 function homeserverState(diagnosis: Diagnosis | undefined) {
   if (diagnosis === undefined) return "asking";
-  if (diagnosis.homeserver === "silent") return "silent";
-  return diagnosis.signedIn === false ? "signedOut" : "answers";
+  return diagnosis.homeserver === "silent" ? "silent" : personWords[diagnosis.person];
 }

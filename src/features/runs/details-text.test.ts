@@ -13,7 +13,7 @@ test("the details for a report name servers and codes, and neither address nor n
       answer: { status: 403, errcode: "ORG_RULE", error: "No mail to ana@example.org\u202e please" },
     }),
     cause: "policy",
-    diagnosis: { homeserver: "answers", version: "v1.11", signedIn: true, identityServer: "answers" },
+    diagnosis: { homeserver: "answers", version: "v1.11", person: "signed-in", identityServer: "answers" },
     obstacle: undefined,
     serverName: "example.org",
     access: { serverUrl: "https://matrix.example.org/" },

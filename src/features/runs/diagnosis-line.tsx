@@ -7,6 +7,8 @@ import { RefreshCw } from "#src/ui/icons.ts";
 import { Row } from "#src/ui/stack.tsx";
 import { UserIdText } from "#src/ui/user-id-text.tsx";
 
+const PERSON = { "signed-in": "in", "signed-out": "out", locked: "locked", unknown: "unknown" } as const;
+
 /** Which of those that a run needs answer now. */
 export function DiagnosisLine({ run }: { run: RunRecord }) {
   const { serverName } = useSession();
@@ -26,9 +28,9 @@ export function DiagnosisLine({ run }: { run: RunRecord }) {
           <>
             <FormattedMessage
               id="run.diagnosis.homeserver"
-              defaultMessage="{state, select, answers {{homeserver} answers} other {{homeserver} does not answer}}{signedIn, select, yes {, you are still signed in} no {, and has signed you out} other {}}."
+              defaultMessage="{state, select, answers {{homeserver} answers} other {{homeserver} does not answer}}{person, select, in {, you are still signed in} out {, and has signed you out} locked {, and has locked your account} other {}}."
               description="In the notice that a run is held: how the homeserver is doing"
-              values={{ homeserver, state: diagnosis.homeserver, signedIn: yesOrNo(diagnosis.signedIn) }}
+              values={{ homeserver, state: diagnosis.homeserver, person: PERSON[diagnosis.person] }}
             />{" "}
             <FormattedMessage
               id="run.diagnosis.identityServer"
@@ -48,9 +50,4 @@ export function DiagnosisLine({ run }: { run: RunRecord }) {
       </Button>
     </Row>
   );
-}
-
-function yesOrNo(value: boolean | undefined): "yes" | "no" | "unknown" {
-  if (value === undefined) return "unknown";
-  return value ? "yes" : "no";
 }
